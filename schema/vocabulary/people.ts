@@ -2,8 +2,14 @@ import { vocabulary, type TermOf } from './vocabulary.ts'
 
 /** Who may be acting. `anonymous` is never stored: it is what a request without a session is. */
 export const ROLE = vocabulary('Role', {
-  partner: ['Partner', 'Sees the records of its own organisation only, and approves words about it.'],
-  staff: ['Policy staff', 'Logs observations, partner findings and events; writes what is published.'],
+  partner: [
+    'Partner',
+    'Sees the records of its own organisation only, and approves words about it.',
+  ],
+  staff: [
+    'Policy staff',
+    'Logs observations, partner findings and events; writes what is published.',
+  ],
   reviewer: ['Reviewer', 'Reviews and publishes what somebody else wrote.'],
   leadership: ['Leadership', 'Reviews the checklist and its evidence before a stage, and signs.'],
   admin: ['Administrator', 'Manages people, tokens and settings.'],

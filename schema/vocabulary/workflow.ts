@@ -4,7 +4,10 @@ export const PUBLICATION_STATE = vocabulary('State', {
   draft: ['Draft', 'Being written; never published.'],
   in_review: ['In review', 'Handed in; somebody who did not write it must look at it.'],
   changes_requested: ['Changes requested', 'Sent back with a note.'],
-  scheduled: ['Scheduled', 'Approved by a reviewer; goes out at the named instant if all checks still pass.'],
+  scheduled: [
+    'Scheduled',
+    'Approved by a reviewer; goes out at the named instant if all checks still pass.',
+  ],
   published: ['Published', 'Its latest version is on the public site.'],
   corrected: ['Corrected', 'Published, and at least the latest version corrects an earlier one.'],
   retracted: ['Retracted', 'Withdrawn from the public site; a notice stands in its place.'],
