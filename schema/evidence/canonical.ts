@@ -22,27 +22,14 @@ export function canonicalText(value: unknown): string {
   return canonicalize(value) as string
 }
 
-interface Place {
-  readonly value: unknown
-  readonly path: string
-  /** The containers around it, to see a cycle. */
-  readonly inside: Place | null
-}
+/** Deep enough for every record; a value that contains itself is always deeper. */
+const MAX_DEPTH = 200
 
-/** Walks with a stack of its own: hostile nesting must not end in a stack overflow. */
-function refuseUnlessJson(root: unknown): void {
-  const todo: Place[] = [{ value: root, path: '$', inside: null }]
-  for (let place = todo.pop(); place; place = todo.pop()) {
-    if (typeof place.value !== 'object' || place.value === null) {
-      refuseUnlessPrimitive(place.value, place.path)
-      continue
-    }
-    for (let around = place.inside; around; around = around.inside) {
-      if (around.value === place.value) refuse(place.path, 'contains itself')
-    }
-    for (const [key, value] of members(place.value, place.path)) {
-      todo.push({ value, path: `${place.path}.${key}`, inside: place })
-    }
+function refuseUnlessJson(value: unknown, path = '$', depth = 0): void {
+  if (typeof value !== 'object' || value === null) return refuseUnlessPrimitive(value, path)
+  if (depth > MAX_DEPTH) refuse(path, `is nested deeper than ${MAX_DEPTH} levels`)
+  for (const [key, member] of members(value, path)) {
+    refuseUnlessJson(member, `${path}.${key}`, depth + 1)
   }
 }
 
