@@ -18,6 +18,7 @@ export const DESK_ERROR_CODES = [
   'CHECKS_FAILED',
   'IMMUTABLE',
   'TRANSACTION_CLOSED',
+  'UNAVAILABLE',
   'INTERNAL',
 ] as const
 export type DeskErrorCode = (typeof DESK_ERROR_CODES)[number]

@@ -1,0 +1,9 @@
+export { auditHooks } from './hooks.ts'
+export { recordAudit, type AuditEntry } from './record.ts'
+export {
+  AUDIT_VERSION,
+  commitmentTo,
+  sealEvent,
+  type AuditInput,
+  type SealedEvent,
+} from './event.ts'

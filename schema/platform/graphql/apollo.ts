@@ -1,0 +1,27 @@
+import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { formatError } from './format-error.ts'
+import { checkVariables, CMS_LIMITS, limitRule } from './limits.ts'
+
+const limitVariables: ApolloServerPlugin<KeystoneContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request }) {
+        checkVariables(request.variables, CMS_LIMITS)
+      },
+    }
+  },
+}
+
+/** How the CMS's GraphQL server is set: nothing about the schema is told, nothing is cached or batched. */
+export const apolloConfig: Partial<ApolloServerOptions<KeystoneContext>> = {
+  introspection: false,
+  persistedQueries: false,
+  allowBatchedHttpRequests: false,
+  csrfPrevention: true,
+  hideSchemaDetailsFromClientErrors: true,
+  parseOptions: { maxTokens: CMS_LIMITS.tokens },
+  validationRules: [limitRule(CMS_LIMITS)],
+  plugins: [limitVariables],
+  formatError,
+}

@@ -1,0 +1,49 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { DeskError } from '../errors.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** What somebody without a session may call. `__typename` needs no resolver. */
+const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
+
+/** Mutations that must not run in one transaction: password hashing would hold the one connection. */
+const OUTSIDE_TRANSACTION = new Set(['authenticateUserWithPassword', 'endSession'])
+
+type Resolver = GraphQLFieldResolver<unknown, KeystoneContext>
+
+/**
+ * Closes the CMS's door: every root field but sign-in and sign-out needs a session, and every
+ * mutation runs in one transaction with its audit events.
+ *
+ * It wraps resolvers in place, so it must be the last thing that is done to the schema.
+ */
+export function closeDoors(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    if (field.resolve) field.resolve = withSession(field.name, field.resolve as Resolver)
+  }
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    if (!field.resolve) continue
+    const inner = field.resolve as Resolver
+    const guarded = OUTSIDE_TRANSACTION.has(field.name) ? inner : asTransaction(inner)
+    field.resolve = withSession(field.name, guarded)
+  }
+  return schema
+}
+
+const withSession =
+  (name: string, inner: Resolver): Resolver =>
+  (root, args, context, info) => {
+    if (!context.session && !context.__internal.sudo && !OPEN_FIELDS.has(name)) {
+      throw new DeskError('NOT_ALLOWED', 'Sign in first.')
+    }
+    return inner(root, args, context, info)
+  }
+
+const asTransaction =
+  (inner: Resolver): Resolver =>
+  (root, args, context, info) =>
+    inTransaction(context, async tx => {
+      const result: unknown = await inner(root, args, tx, info)
+      // `createMany` hands back a list of promises: all must have settled before the commit.
+      return Array.isArray(result) ? Promise.all(result) : result
+    })

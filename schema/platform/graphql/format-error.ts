@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { GraphQLFormattedError } from 'graphql'
+import { DESK_ERROR_CODES } from '../errors.ts'
+import { log } from '../log.ts'
+
+/** Codes whose message may reach a client: ours, and those of the libraries that say nothing secret. */
+const SAFE = new Set<string>([
+  ...DESK_ERROR_CODES.filter(code => code !== 'INTERNAL'),
+  'KS_ACCESS_DENIED',
+  'KS_LIMITS_EXCEEDED',
+  'KS_VALIDATION_FAILURE',
+  'KS_USER_INPUT_ERROR',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+])
+
+/** What the database itself said, in the rule's own words. Prisma reports a trigger as a broken key. */
+function databaseRefusal(error: unknown): { code: string; message: string } | undefined {
+  const text = causeTexts(error)
+  const rule = /desk: ([^'"`\n]{5,200})/.exec(text)
+  if (rule?.[1]) return { code: 'IMMUTABLE', message: rule[1].trim() }
+  if (/P2002|[Uu]nique constraint/.test(text)) {
+    return {
+      code: 'CONFLICT',
+      message: 'Another record has this name already; choose another one.',
+    }
+  }
+  return undefined
+}
+
+function causeTexts(error: unknown): string {
+  const texts: string[] = []
+  for (
+    let e = error as
+        { message?: string; code?: string; cause?: unknown; originalError?: unknown } | undefined,
+      i = 0;
+    e && i < 6;
+    i++
+  ) {
+    texts.push(`${e.code ?? ''} ${e.message ?? ''}`)
+    e = (e.originalError ?? e.cause) as typeof e
+  }
+  return texts.join('\n')
+}
+
+/** The one shape of an error that leaves the CMS: message, path, code, and problems where there are some. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const code = String(formatted.extensions?.code ?? '')
+  const path = formatted.path
+  if (SAFE.has(code)) {
+    const problems = formatted.extensions?.problems
+    return {
+      message: formatted.message,
+      path,
+      extensions: problems ? { code, problems } : { code },
+    }
+  }
+  const refusal = databaseRefusal(error)
+  if (refusal) return { message: refusal.message, path, extensions: { code: refusal.code } }
+  const logId = randomUUID()
+  log.error({ logId, err: error, path }, 'a request failed')
+  return {
+    message: `Something went wrong on our side. It is logged as ${logId}.`,
+    path,
+    extensions: { code: 'INTERNAL', logId },
+  }
+}

@@ -1,0 +1,66 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import type { Role, TokenScope } from '../../vocabulary/index.ts'
+import { clock } from '../clock.ts'
+import type { Session } from './actor.ts'
+import { hashToken, looksLikeToken } from './token.ts'
+import { noteTokenUse } from './token-use.ts'
+
+/** What a session cookie seals. Anything else that is needed is read from the database each time. */
+export interface SessionCookie {
+  readonly userId: string
+  /** Must equal the user's `sessionVersion`: raised on sign-out and on any change of rights. */
+  readonly version: number
+  readonly signedInAt: string
+}
+
+/**
+ * The session of a person from an unsealed cookie, or undefined where it has ended: signed out,
+ * deactivated, deleted, or password, role or organisation changed since.
+ */
+export async function sessionForCookie(
+  context: KeystoneContext,
+  cookie: SessionCookie,
+): Promise<Session | undefined> {
+  // WARNING: raw database access. It decides who somebody is, before any access rule can apply.
+  const user = await context.prisma.user.findUnique({ where: { id: cookie.userId } })
+  if (!user || user.status !== 'active' || user.archivedAt) return undefined
+  if (user.sessionVersion !== cookie.version) return undefined
+  return {
+    itemId: user.id,
+    actor: {
+      kind: 'user',
+      id: user.id,
+      role: user.role as Role,
+      organizationId: user.organizationId ?? null,
+      scopes: [],
+      signedInAt: cookie.signedInAt,
+    },
+  }
+}
+
+/** The session of a program from its token, or undefined where it is unknown, revoked or expired. */
+export async function sessionForToken(
+  context: KeystoneContext,
+  token: string,
+): Promise<Session | undefined> {
+  if (!looksLikeToken(token)) return undefined
+  // WARNING: raw database access. It decides who somebody is, before any access rule can apply.
+  const row = await context.prisma.serviceToken.findUnique({
+    where: { tokenHash: hashToken(token) },
+  })
+  const now = clock.now()
+  if (!row || row.revokedAt || row.archivedAt || (row.expiresAt && row.expiresAt <= now))
+    return undefined
+  noteTokenUse(row.id, now)
+  return {
+    itemId: row.id,
+    actor: {
+      kind: 'service',
+      id: row.id,
+      role: 'service',
+      organizationId: null,
+      scopes: row.scopes as TokenScope[],
+      signedInAt: now.toISOString(),
+    },
+  }
+}

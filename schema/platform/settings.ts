@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { DeskError } from './errors.ts'
+
+/** An empty variable means the same as an absent one. */
+const optional = <T extends z.ZodType>(inner: T) =>
+  z.preprocess(value => (value === '' ? undefined : value), inner.optional())
+
+/** Every environment variable the desk reads. The comments are the reference. */
+const environment = z.object({
+  /** Folder of the project; commands and builds that run elsewhere set it. Default: here. */
+  DESK_ROOT: optional(z.string()),
+  /** Data folder: database, secrets, tokens, published generations. Default: `.data` in the project. */
+  DESK_DATA: optional(z.string()),
+  /** `postgresql://…` for PostgreSQL, `file:…` for SQLite. Default: `desk.db` in the data folder. */
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file:, postgres:// or postgresql://'),
+  ),
+  /** Port of the server. Default: 3000. */
+  PORT: optional(z.coerce.number().int().min(0).max(65535)),
+  /** Address to listen on. Default: 127.0.0.1 (put a proxy in front to be reachable). */
+  HOST: optional(z.string()),
+  /** Address under which people reach the desk, e.g. `https://desk.example`. `https:` makes cookies Secure. */
+  DESK_ORIGIN: optional(z.url({ protocol: /^https?$/ })),
+  /** 32 characters or more; seals session cookies. Default: a file in the data folder, made at first start. */
+  SESSION_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
+  /** Least severe log level that is written. Default: info. */
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  /** `production` for a real desk. `desk start` sets it. */
+  NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
+})
+
+/** The settings of one desk, read once. */
+export interface Settings {
+  readonly root: string
+  readonly dataDir: string
+  readonly provider: 'sqlite' | 'postgresql'
+  readonly databaseUrl: string
+  readonly port: number
+  readonly host: string
+  /** Null: taken from the address the server listens on. */
+  readonly origin: string | null
+  readonly sessionSecret: string | null
+  readonly logLevel: string
+  readonly production: boolean
+}
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws DeskError `INVALID_INPUT` that names each variable that is wrong.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(i => ({ field: i.path.join('.'), message: i.message }))
+    const list = problems.map(p => `${p.field} ${p.message}`).join('; ')
+    throw new DeskError('INVALID_INPUT', `The environment is not usable: ${list}.`, { problems })
+  }
+  const e = parsed.data
+  const root = path.resolve(e.DESK_ROOT ?? process.cwd())
+  const dataDir = path.resolve(root, e.DESK_DATA ?? '.data')
+  const databaseUrl = e.DATABASE_URL ?? `file:${path.join(dataDir, 'desk.db')}`
+  return {
+    root,
+    dataDir,
+    databaseUrl,
+    provider: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
+    port: e.PORT ?? 3000,
+    host: e.HOST ?? '127.0.0.1',
+    origin: e.DESK_ORIGIN ?? null,
+    sessionSecret: e.SESSION_SECRET ?? null,
+    logLevel: e.LOG_LEVEL ?? 'info',
+    production: e.NODE_ENV === 'production',
+  }
+}

@@ -1,0 +1,59 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { DeskError } from './errors.ts'
+
+interface OpenTransaction {
+  readonly context: KeystoneContext
+  /** Work to do once the commit is certain, in order. */
+  readonly afterCommit: (() => void)[]
+  closed: boolean
+}
+const open = new AsyncLocalStorage<OpenTransaction>()
+
+/** SQLite waits in line for one connection; a long line must not look like a failure. */
+const LIMITS = { maxWait: 15_000, timeout: 30_000 }
+
+/**
+ * Runs `work` in a database transaction: all of its writes, with their audit events, or none.
+ *
+ * Where one is open already in this request, `work` joins it: Keystone's transaction client offers
+ * `$transaction` again, and nesting two throws. The context handed in keeps its session.
+ *
+ * @throws whatever `work` throws, after everything was rolled back.
+ */
+export async function inTransaction<T>(
+  context: KeystoneContext,
+  work: (tx: KeystoneContext) => Promise<T>,
+): Promise<T> {
+  const current = open.getStore()
+  if (current) {
+    if (current.closed)
+      throw new DeskError('TRANSACTION_CLOSED', 'The transaction has ended already; start again.')
+    return work(withSameRights(current.context, context))
+  }
+  let state: OpenTransaction | undefined
+  try {
+    const result = await context.transaction(tx => {
+      state = { context: tx, afterCommit: [], closed: false }
+      return open.run(state, () => work(tx))
+    }, LIMITS)
+    if (state) state.closed = true
+    for (const task of state?.afterCommit ?? []) task()
+    return result
+  } finally {
+    if (state) state.closed = true
+  }
+}
+
+/** The open transaction under the session and rights of the caller. */
+function withSameRights(tx: KeystoneContext, caller: KeystoneContext): KeystoneContext {
+  if (caller.__internal.sudo) return tx.sudo()
+  return tx.withSession(caller.session)
+}
+
+/** Runs `task` after the open transaction has committed, or at once where none is open. */
+export function afterCommit(task: () => void): void {
+  const current = open.getStore()
+  if (current && !current.closed) current.afterCommit.push(task)
+  else task()
+}
