@@ -1,0 +1,28 @@
+import type { PublicKind, PublishedObject } from '../contract/index.ts'
+import type { Moment, PublishedStore, StoreEntry } from '../store/index.ts'
+
+/** What every resolver of the public schema is given: the store, and nothing besides. */
+export interface PublicContext {
+  readonly store: PublishedStore
+}
+
+/** One version of a record as seen from a moment. The source value of all record types. */
+export interface SeenVersion {
+  readonly entry: StoreEntry
+  readonly moment: Moment
+}
+
+/** A version that has a body, i.e. is no retraction. The source value of the type of its kind. */
+export interface SeenRecord<K extends PublicKind = PublicKind> extends SeenVersion {
+  readonly body: NonNullable<PublishedObject<K>['body']>
+}
+
+/** Reads the record of a version, or null where the version is a retraction. */
+export function seeRecord<K extends PublicKind>(
+  store: PublishedStore,
+  entry: StoreEntry,
+  moment: Moment,
+): SeenRecord<K> | null {
+  const { body } = store.read(entry) as PublishedObject<K>
+  return body === null ? null : { entry, moment, body }
+}

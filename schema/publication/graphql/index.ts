@@ -1,0 +1,2 @@
+export { publicSchema } from './schema.ts'
+export type { PublicContext } from './context.ts'

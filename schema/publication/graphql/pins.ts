@@ -1,0 +1,46 @@
+import type { Pin, PublicDocument, PublicKind } from '../contract/index.ts'
+import { PublicationError } from '../errors.ts'
+import type { PublishedStore, StoreEntry } from '../store/index.ts'
+import { seeRecord, type PublicContext, type SeenRecord, type SeenVersion } from './context.ts'
+
+/**
+ * The version that is pinned: by number and digest, so that nothing can be put in its place.
+ *
+ * @throws PublicationError `PIN_MISSING`.
+ */
+export function pinnedEntry(
+  store: PublishedStore,
+  kind: PublicKind,
+  family: string | null,
+  pin: Pin,
+): StoreEntry {
+  const found = store
+    .history({ kind, family, slug: pin.slug })
+    .find(({ version, digest }) => version === pin.version && digest === pin.digest)
+  if (found) return found
+  const name = `${kind} ${pin.slug} version ${pin.version}`
+  throw new PublicationError('PIN_MISSING', `A record pins ${name}, which is not in the store.`)
+}
+
+/** Resolves the pins of a record to the records they pin, in the order of the list. */
+export function resolvePins<K extends PublicKind>(
+  { entry, moment }: SeenVersion,
+  { store }: PublicContext,
+  kind: K,
+  pins: readonly Pin[],
+): SeenRecord<K>[] {
+  return pins.map(pin => {
+    const pinned = pinnedEntry(store, kind, entry.family, pin)
+    const seen = seeRecord<K>(store, pinned, moment)
+    if (seen) return seen
+    throw new PublicationError('PIN_MISSING', `A record pins a retraction of ${kind} ${pin.slug}.`)
+  })
+}
+
+/** The figures of documents in reading order; each mention counts. */
+export const figuresIn = (...documents: readonly PublicDocument[]) =>
+  documents
+    .flat()
+    .flatMap(block => (block.type === 'list' ? block.items : [block]))
+    .flatMap(({ children }) => children)
+    .filter(inline => inline.type === 'figure')

@@ -1,0 +1,5 @@
+export { recordKey, type RecordName, type StoreEntry, type StoreIndex } from './entry.ts'
+export { isVisible, NOW, type Moment } from './moment.ts'
+export { latestOfKind, visibleHistory, type PublishedStore } from './store.ts'
+export { openStore } from './open.ts'
+export { writeStore } from './write.ts'

@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import { canonicalBytes, writeContent, writeDurably } from '../../evidence/index.ts'
+import {
+  CONTRACT_VERSION,
+  parsePublishedObject,
+  type PublicKind,
+  type PublishedObject,
+} from '../contract/index.ts'
+import { PublicationError } from '../errors.ts'
+import { byName, entryOf, recordKey, type StoreEntry, type StoreIndex } from './entry.ts'
+import { indexPath, objectFolder } from './layout.ts'
+
+/**
+ * Writes a published store into an empty or new folder. The same objects, in whatever order, give
+ * the same bytes.
+ *
+ * @throws PublicationError `DUPLICATE_VERSION`; ZodError where an object breaks the contract.
+ */
+export function writeStore(dir: string, objects: readonly PublishedObject[]): StoreIndex {
+  fs.mkdirSync(dir, { recursive: true })
+  const folder = objectFolder(dir)
+  fs.mkdirSync(folder.dir, { recursive: true })
+  const entries = objects.map(object => {
+    const parsed = parsePublishedObject(object)
+    return entryOf(parsed, writeContent(folder, canonicalBytes(parsed)))
+  })
+  entries.sort(byName)
+  refuseDuplicates(entries)
+  const index = { contract: CONTRACT_VERSION, entries, counts: countKinds(entries) } as const
+  // Last, so that a folder without an index is known to be unfinished.
+  writeDurably(indexPath(dir), canonicalBytes(index))
+  return index
+}
+
+function refuseDuplicates(sorted: readonly StoreEntry[]): void {
+  for (const [position, entry] of sorted.entries()) {
+    const next = sorted[position + 1]
+    if (next && byName(entry, next) === 0) {
+      const name = `${recordKey(entry)} version ${entry.version}`
+      throw new PublicationError('DUPLICATE_VERSION', `Two objects claim to be ${name}.`)
+    }
+  }
+}
+
+/** How many entries there are of each kind; kinds without any are left out. */
+export function countKinds(entries: readonly StoreEntry[]): Partial<Record<PublicKind, number>> {
+  const counts: Partial<Record<PublicKind, number>> = {}
+  for (const { kind } of entries) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}
