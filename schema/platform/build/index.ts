@@ -1,0 +1,9 @@
+export { inputsDigest, type BuildPart } from './inputs.ts'
+export {
+  buildFolder,
+  buildProblem,
+  prismaModulePath,
+  readBuildRecord,
+  writeBuildRecord,
+  type BuildRecord,
+} from './record.ts'

@@ -1,0 +1,2 @@
+export { type LockHolder } from './holder.ts'
+export { lockHolder, takeLock, type WriterLock } from './take.ts'

@@ -1,0 +1,54 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { databaseFile, driverFor, withConnection } from '../connection.ts'
+import { DeskError } from '../errors.ts'
+import type { Settings } from '../settings.ts'
+import { schemaEngine } from './engine.ts'
+import { migrationsFolder, readMigrations } from './folder.ts'
+import { createLedger } from './ledger.ts'
+import { requireSoundHistory } from './status.ts'
+
+/**
+ * Brings the database up to the committed migrations. Safe to call at every start: what is applied
+ * already is left alone.
+ *
+ * @returns the names of the migrations that were applied now.
+ * @throws DeskError `UNAVAILABLE` where the database's history is not that of this repository.
+ */
+export async function applyMigrations(settings: Settings): Promise<readonly string[]> {
+  await makeFolder(settings)
+  await withConnection(settings, connection => createLedger(connection, settings.provider))
+  await requireSoundHistory(settings)
+  const migrations = await readMigrations(settings)
+  const engine = await schemaEngine(settings.root, driverFor(settings))
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: {
+        baseDir: migrationsFolder(settings),
+        lockfile: {
+          path: 'migration_lock.toml',
+          content: `provider = "${settings.provider}"\n`,
+        },
+        shadowDbInitScript: '',
+        migrationDirectories: migrations.map(({ name, sql }) => ({
+          path: name,
+          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+        })),
+      },
+      filters: { externalTables: [], externalEnums: [] },
+    })
+    return appliedMigrationNames
+  } catch (error) {
+    throw new DeskError('UNAVAILABLE', `A migration failed: ${wordsOf(error)}`, { cause: error })
+  } finally {
+    engine.free()
+  }
+}
+
+/** SQLite makes its file but not the folder, which only its owner may look into. */
+async function makeFolder(settings: Settings): Promise<void> {
+  const file = databaseFile(settings)
+  if (file) await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,5 @@
+export { applyMigrations } from './apply.ts'
+export { expectedColumns, missingColumns } from './columns.ts'
+export { readIfThere, snapshotPath } from './folder.ts'
+export { makeMigration, type NewMigration } from './make.ts'
+export { historyProblems, migrationStatus, type MigrationStatus } from './status.ts'

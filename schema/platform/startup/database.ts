@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { buildFolder } from '../build/index.ts'
+import { databaseExists, withConnection, type Connection } from '../connection.ts'
+import {
+  historyProblems,
+  migrationStatus,
+  missingColumns,
+  readIfThere,
+  snapshotPath,
+} from '../migrations/index.ts'
+import type { Settings } from '../settings.ts'
+import { missingTriggers } from '../triggers/index.ts'
+import { fine, note, trouble, type Finding } from './finding.ts'
+
+/** Do the lists of the code, the build and the committed migrations describe the same tables? */
+export async function checkSchema(settings: Settings): Promise<Finding> {
+  const subject = 'schema'
+  const committed = await readIfThere(snapshotPath(settings))
+  if (committed === null)
+    return trouble(subject, `There are no migrations for ${settings.provider} in this repository.`)
+  const built = await readIfThere(path.join(buildFolder(settings), 'schema.prisma'))
+  if (built === null) return note(subject, 'Nothing is built yet that it could be compared with.')
+  return built === committed
+    ? fine(subject, 'The code asks for the tables that the migrations make.')
+    : trouble(
+        subject,
+        'The lists were changed and no migration was made. Run: npm run desk -- db migration NAME',
+      )
+}
+
+/** Does the history of the database fit the repository's? */
+export async function checkHistory(settings: Settings): Promise<Finding> {
+  const subject = 'migrations'
+  const status = await migrationStatus(settings)
+  const problems = historyProblems(status)
+  if (problems.length > 0) return trouble(subject, problems.join(' '))
+  return status.pending.length > 0
+    ? note(subject, `The next start applies: ${status.pending.join(', ')}.`)
+    : fine(subject, `${status.applied.length} applied, none pending.`)
+}
+
+/**
+ * Is the database whole: every column there, every trigger in force? Asked of a database whose
+ * migrations are all applied; others are told about by `checkHistory`.
+ */
+export async function checkDatabase(settings: Settings): Promise<Finding[]> {
+  if (!(await databaseExists(settings)))
+    return [note('database', 'It does not exist yet; the next start makes it.')]
+  if ((await migrationStatus(settings)).pending.length > 0) return []
+  return withConnection(settings, async connection => [
+    await checkColumns(settings, connection),
+    await checkTriggers(settings, connection),
+  ])
+}
+
+async function checkColumns(settings: Settings, connection: Connection): Promise<Finding> {
+  const committed = (await readIfThere(snapshotPath(settings))) ?? ''
+  const missing = await missingColumns(connection, settings.provider, committed)
+  return missing.length === 0
+    ? fine('tables', 'Every column is there.')
+    : trouble(
+        'tables',
+        `The database lacks ${missing.join(', ')}. It was altered by other means than migrations; restore it from its backup.`,
+      )
+}
+
+async function checkTriggers(settings: Settings, connection: Connection): Promise<Finding> {
+  const missing = await missingTriggers(connection, settings.provider)
+  return missing.length === 0
+    ? fine('triggers', 'All are in force.')
+    : trouble(
+        'triggers',
+        `Missing or altered: ${missing.join(', ')}. Without them published history can be rewritten. Find out who removed them, then run: npm run desk -- db triggers --restore`,
+      )
+}

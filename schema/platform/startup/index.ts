@@ -1,0 +1,71 @@
+import { buildProblem } from '../build/index.ts'
+import { DeskError } from '../errors.ts'
+import { lockHolder } from '../lock/index.ts'
+import { applyMigrations } from '../migrations/index.ts'
+import type { Settings } from '../settings.ts'
+import { checkDatabase, checkHistory, checkSchema } from './database.ts'
+import { fine, note, trouble, type Finding } from './finding.ts'
+import { checkNode, checkSecret } from './process.ts'
+
+export { type Finding } from './finding.ts'
+
+/** Everything that is looked at before a start, without starting or changing anything. */
+export async function examine(settings: Settings): Promise<Finding[]> {
+  const parts = [
+    async () => [checkNode(), checkSecret(settings)],
+    async () => [await checkBuild(settings)],
+    async () => [await checkSchema(settings)],
+    async () => [await checkWriter(settings)],
+    async () => [await checkHistory(settings)],
+    () => checkDatabase(settings),
+  ]
+  const findings: Finding[] = []
+  for (const part of parts) {
+    // A database that cannot be reached must not hide what else was found.
+    findings.push(...(await part().catch(error => [trouble('database', wordsOf(error))])))
+  }
+  return findings
+}
+
+/** @throws DeskError `UNAVAILABLE` with every trouble among the findings. */
+export function requireSound(findings: readonly Finding[]): void {
+  const troubles = findings.filter(finding => finding.level === 'trouble')
+  if (troubles.length === 0) return
+  throw new DeskError('UNAVAILABLE', troubles.map(({ message }) => message).join(' '), {
+    problems: troubles.map(({ subject, message }) => ({ field: subject, message })),
+  })
+}
+
+/**
+ * Brings the database up to date and makes sure that it is whole. The caller holds the writer lock.
+ *
+ * @returns the names of the migrations that were applied now.
+ */
+export async function prepareDatabase(settings: Settings): Promise<readonly string[]> {
+  requireSound([await checkSchema(settings)])
+  const applied = await applyMigrations(settings)
+  requireSound(await checkDatabase(settings))
+  return applied
+}
+
+/** Before a server starts: the process, the secret and the build. */
+export async function requireStartable(settings: Settings): Promise<void> {
+  requireSound([checkNode(), checkSecret(settings), await checkBuild(settings)])
+}
+
+async function checkBuild(settings: Settings): Promise<Finding> {
+  const problem = await buildProblem(settings, 'interface')
+  return problem === null
+    ? fine('build', `Built for ${settings.provider}, from the code as it is.`)
+    : trouble('build', problem)
+}
+
+/** A running desk is no trouble to somebody who only looks. */
+async function checkWriter({ dataDir }: Settings): Promise<Finding> {
+  const who = await lockHolder(dataDir)
+  return who === null
+    ? fine('writer', 'Nobody holds the data folder.')
+    : note('writer', `${who.purpose} holds the data folder (process ${who.pid} on ${who.host}).`)
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

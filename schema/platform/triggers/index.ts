@@ -1,0 +1,10 @@
+import type { Settings } from '../settings.ts'
+import { postgresqlTriggerSql } from './postgresql.ts'
+import { sqliteTriggerSql } from './sqlite.ts'
+
+export { missingTriggers } from './check.ts'
+export { REFUSAL, TRIGGER_RULES } from './rules.ts'
+
+/** Recreates all triggers; the last part of each migration. */
+export const triggerSql = (provider: Settings['provider']): string =>
+  provider === 'sqlite' ? sqliteTriggerSql() : postgresqlTriggerSql()

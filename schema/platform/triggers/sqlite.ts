@@ -1,0 +1,48 @@
+import { refusalWords, TRIGGER_RULES, type Trigger, type TriggerRule } from './rules.ts'
+
+/** The triggers of SQLite. */
+export const sqliteTriggers = (): Trigger[] => TRIGGER_RULES.flatMap(triggersOf)
+
+function triggersOf(rule: TriggerRule): Trigger[] {
+  const { table } = rule
+  const trigger = (name: string, event: string, when = ''): Trigger => ({
+    name: `${table}_${name}`,
+    table,
+    sql:
+      `CREATE TRIGGER "${table}_${name}" BEFORE ${event} ON "${table}"${when}\n` +
+      `BEGIN SELECT RAISE(ABORT, '${refusalWords(rule)}'); END`,
+  })
+  return [
+    trigger(
+      'no_update',
+      'UPDATE',
+      rule.kind === 'redactable' ? `\nWHEN NOT (${redaction(rule)})` : '',
+    ),
+    trigger('no_delete', 'DELETE'),
+    // INSERT OR REPLACE deletes the row in its way without firing the trigger on DELETE.
+    trigger(
+      'no_replace',
+      'INSERT',
+      `\nWHEN EXISTS (SELECT 1 FROM "${table}" WHERE ${taken(rule)})`,
+    ),
+  ]
+}
+
+const taken = ({ unique }: TriggerRule): string =>
+  unique.map(column => `"${column}" = NEW."${column}"`).join(' OR ')
+
+/** What the one permitted update looks like. */
+function redaction({ content, stamp, fixed }: TriggerRule & { kind: 'redactable' }): string {
+  return [
+    `OLD."${stamp}" IS NULL`,
+    `NEW."${stamp}" IS NOT NULL`,
+    ...content.map(column => `NEW."${column}" IS NULL`),
+    ...fixed.map(column => `NEW."${column}" IS OLD."${column}"`),
+  ].join(' AND ')
+}
+
+/** Recreates all triggers; the last part of each migration. */
+export const sqliteTriggerSql = (): string =>
+  sqliteTriggers()
+    .map(({ name, sql }) => `DROP TRIGGER IF EXISTS "${name}";\n${sql};\n`)
+    .join('')
