@@ -1,0 +1,82 @@
+// @ts-check
+import fs from 'node:fs'
+import path from 'node:path'
+import { runNpm } from './npm.mjs'
+
+/** @typedef {'production' | 'everything'} Scope */
+/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }} LockedPackage */
+/** @typedef {Record<string, LockedPackage>} Locked */
+
+/**
+ * Installs the packages where they are missing or not those of package-lock.json, and tells how
+ * long it took and how much came.
+ *
+ * @param {string} root
+ * @param {Scope} scope `production` leaves out what only tests and lint need.
+ */
+export async function installIfNeeded(root, scope) {
+  if (isInstalled(root, scope)) return
+  const what = scope === 'production' ? 'what the desk needs' : 'what the desk and its tests need'
+  process.stderr.write(`Installing ${what} (once, and when package-lock.json changes) …\n`)
+  const start = Date.now()
+  await runNpm(root, scope === 'production' ? ['ci', '--omit=dev'] : ['ci'])
+  const seconds = Math.round((Date.now() - start) / 1000)
+  const { bytes, files } = measure(path.join(root, 'node_modules'))
+  const mebibytes = Math.round(bytes / 2 ** 20)
+  process.stderr.write(
+    `Installed in ${seconds} s: ${mebibytes} MiB (${bytes} bytes) in ${files} files.\n`,
+  )
+}
+
+/**
+ * npm writes down what it installed as the last thing it does, so that an install which was cut off
+ * counts as none. Comparing that with package-lock.json takes milliseconds; npm's own check, seconds.
+ *
+ * @param {string} root
+ * @param {Scope} scope
+ */
+function isInstalled(root, scope) {
+  const wanted = readLock(path.join(root, 'package-lock.json'))
+  if (wanted === null) {
+    throw new Error('package-lock.json is missing; get a whole copy of the repository.')
+  }
+  const installed = readLock(path.join(root, 'node_modules', '.package-lock.json'))
+  const node = path.join(root, 'node_modules', '.bin', 'node')
+  return installed !== null && fs.existsSync(node) && lacking(wanted, installed, scope).length === 0
+}
+
+/**
+ * Names what is locked and not installed in that version. Optional packages are for other systems.
+ *
+ * @param {Locked} wanted
+ * @param {Locked} installed
+ * @param {Scope} scope
+ */
+export const lacking = (wanted, installed, scope) =>
+  Object.entries(wanted)
+    .filter(([name, { optional, devOptional }]) => name !== '' && !optional && !devOptional)
+    .filter(([, { dev }]) => scope === 'everything' || !dev)
+    .filter(([name, { version }]) => installed[name]?.version !== version)
+    .map(([name]) => name)
+
+/** @param {string} file @returns {Locked | null} */
+function readLock(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')).packages
+  } catch {
+    return null
+  }
+}
+
+/** @param {string} folder */
+function measure(folder) {
+  let bytes = 0
+  let files = 0
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    // `path` is the name of `parentPath` before Node 20.12.
+    bytes += fs.statSync(path.join(entry.parentPath ?? entry.path, entry.name)).size
+    files++
+  }
+  return { bytes, files }
+}
