@@ -19,7 +19,8 @@ export async function installIfNeeded(root, scope) {
   const what = scope === 'production' ? 'what the desk needs' : 'what the desk and its tests need'
   process.stderr.write(`Installing ${what} (once, and when package-lock.json changes) …\n`)
   const start = Date.now()
-  await runNpm(root, scope === 'production' ? ['ci', '--omit=dev'] : ['ci'])
+  await runNpm(root, ['ci', '--ignore-scripts', ...(scope === 'production' ? ['--omit=dev'] : [])])
+  await runAllowedScripts(root)
   const seconds = Math.round((Date.now() - start) / 1000)
   const { bytes, files } = measure(path.join(root, 'node_modules'))
   const mebibytes = Math.round(bytes / 2 ** 20)
@@ -29,8 +30,27 @@ export async function installIfNeeded(root, scope) {
 }
 
 /**
- * npm writes down what it installed as the last thing it does, so that an install which was cut off
- * counts as none. Comparing that with package-lock.json takes milliseconds; npm's own check, seconds.
+ * Runs the install scripts that package.json allows. Older versions of npm do not read that list and
+ * would run every one, among them those that download engines which the desk does not use.
+ *
+ * The script of `node` comes last: its result is what says that the install is complete.
+ *
+ * @param {string} root
+ */
+async function runAllowedScripts(root) {
+  /** @type {{ allowScripts: Record<string, boolean> }} */
+  const { allowScripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const present = Object.keys(allowScripts).filter(
+    name => allowScripts[name] && fs.existsSync(path.join(root, 'node_modules', name)),
+  )
+  const others = present.filter(name => name !== 'node')
+  if (others.length > 0) await runNpm(root, ['rebuild', ...others])
+  await runNpm(root, ['rebuild', 'node'])
+}
+
+/**
+ * npm writes down what it installed when it is done, so that an install which was cut off counts as
+ * none. Comparing that with package-lock.json takes milliseconds; npm's own check, seconds.
  *
  * @param {string} root
  * @param {Scope} scope
