@@ -1,9 +1,10 @@
-import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
-import type { KeystoneContext } from '@keystone-6/core/types'
+import type { BaseKeystoneTypeInfo, KeystoneConfig } from '@keystone-6/core/types'
 import { formatError } from './format-error.ts'
 import { checkVariables, CMS_LIMITS, limitRule } from './limits.ts'
 
-const limitVariables: ApolloServerPlugin<KeystoneContext> = {
+type ApolloConfig = NonNullable<KeystoneConfig<BaseKeystoneTypeInfo>['graphql']['apolloConfig']>
+
+const limitVariables: NonNullable<ApolloConfig['plugins']>[number] = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request }) {
@@ -14,7 +15,7 @@ const limitVariables: ApolloServerPlugin<KeystoneContext> = {
 }
 
 /** How the CMS's GraphQL server is set: nothing about the schema is told, nothing is cached or batched. */
-export const apolloConfig: Partial<ApolloServerOptions<KeystoneContext>> = {
+export const apolloConfig: ApolloConfig = {
   introspection: false,
   persistedQueries: false,
   allowBatchedHttpRequests: false,

@@ -16,13 +16,10 @@ export function guardSignIn(schema: GraphQLSchema): GraphQLSchema {
   const guarded: SignIn = async (root, args, context, info) => {
     const email = args.email.trim().toLowerCase()
     const address = context.req?.socket.remoteAddress ?? 'in process'
-    attempts.check(email, address)
+    attempts.begin(email, address)
     const result: unknown = await inner(root, { ...args, email }, context, info)
-    if (isSuccess(result)) attempts.succeeded(email)
-    else {
-      attempts.failed(email, address)
-      await recordFailure(context, email)
-    }
+    if (isSuccess(result)) attempts.succeeded(email, address)
+    else await recordFailure(context, email)
     return result
   }
   field.resolve = guarded as typeof field.resolve

@@ -13,8 +13,13 @@ const MOST_KEYS = 10_000
 export class SignInAttempts {
   readonly #failures = new Map<string, number[]>()
 
-  /** @throws DeskError `TOO_MANY_ATTEMPTS` where the account or the address has to wait. */
-  check(account: string, address: string): void {
+  /**
+   * Counts an attempt as failed before the password is looked at, so that many at once cannot slip
+   * past the count; `succeeded` forgives it.
+   *
+   * @throws DeskError `TOO_MANY_ATTEMPTS` where the account or the address has to wait.
+   */
+  begin(account: string, address: string): void {
     for (const [kind, key] of keysOf(account, address)) {
       const recent = this.#recent(key)
       if (recent.length < ALLOWED[kind]) continue
@@ -24,9 +29,6 @@ export class SignInAttempts {
         `Too many failed sign-ins. Wait ${wait} min, or ask an administrator to reset the password.`,
       )
     }
-  }
-
-  failed(account: string, address: string): void {
     for (const [, key] of keysOf(account, address)) {
       const recent = [...this.#recent(key), clock.now().getTime()]
       this.#failures.delete(key)
@@ -39,8 +41,9 @@ export class SignInAttempts {
     }
   }
 
-  succeeded(account: string): void {
+  succeeded(account: string, address: string): void {
     this.#failures.delete(`account ${account}`)
+    this.#failures.set(`address ${address}`, this.#recent(`address ${address}`).slice(0, -1))
   }
 
   #recent(key: string): number[] {

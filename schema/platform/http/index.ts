@@ -1,0 +1,18 @@
+import type { Express } from 'express'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { mountGuards } from './guards.ts'
+import { mountHealth } from './health.ts'
+import { mountPartnerPage } from './partner-page/index.ts'
+import { mountPublic } from './public.ts'
+
+/** Everything that one process serves besides the CMS itself, in the order in which it is asked. */
+export function mountDesk(
+  app: Express,
+  context: KeystoneContext,
+  { dataDir, secure }: { dataDir: string; secure: boolean },
+): void {
+  mountGuards(app, { secure })
+  mountHealth(app, context)
+  mountPartnerPage(app, context)
+  mountPublic(app, { dataDir })
+}
