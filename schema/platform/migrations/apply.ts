@@ -20,7 +20,7 @@ export async function applyMigrations(settings: Settings): Promise<readonly stri
   await withConnection(settings, connection => createLedger(connection, settings.provider))
   await requireSoundHistory(settings)
   const migrations = await readMigrations(settings)
-  const engine = await schemaEngine(settings.root, driverFor(settings))
+  const engine = await schemaEngine(driverFor(settings))
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: {

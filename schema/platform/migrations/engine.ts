@@ -16,16 +16,11 @@ export type SchemaEngine = Runtime.SchemaEngine
  */
 let runtime: Promise<typeof Runtime> | undefined
 
-/**
- * Starts a schema engine over a driver.
- *
- * @param root folder of the project, where the packages are found.
- */
+/** Starts a schema engine over a driver. */
 export async function schemaEngine(
-  root: string,
   driver: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
-  runtime ??= load(root)
+  runtime ??= load(process.env.DESK_ROOT ?? process.cwd())
   const { SchemaEngine } = await runtime
   const log = () => undefined
   return SchemaEngine.new(

@@ -47,7 +47,7 @@ async function difference(wanted: NewMigration, before: string | null): Promise<
     wanted.provider === 'sqlite'
       ? driverFor({ provider: 'sqlite', databaseUrl: ':memory:' })
       : offlinePostgres()
-  const engine = await schemaEngine(wanted.root, driver)
+  const engine = await schemaEngine(driver)
   try {
     const { stdout } = await engine.diff({
       from: before === null ? { tag: 'empty' } : datamodel(before),

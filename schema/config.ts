@@ -1,0 +1,66 @@
+import { createAuth } from '@keystone-6/auth'
+import { config } from '@keystone-6/core'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import type { Express } from 'express'
+import { extendWithActions, startDesk } from './actions/index.ts'
+import { lists } from './index.ts'
+import { databaseConfig } from './platform/database.ts'
+import { apolloConfig } from './platform/graphql/apollo.ts'
+import { closeDoors } from './platform/graphql/doors.ts'
+import { guardSignIn } from './platform/graphql/sign-in.ts'
+import { mountDesk } from './platform/http/index.ts'
+import { secretFor } from './platform/secrets.ts'
+import type { Session } from './platform/session/actor.ts'
+import { deskSessions } from './platform/session/strategy.ts'
+import type { Settings } from './platform/settings.ts'
+
+/** Roles that work in the Admin UI; partners have a page of their own. */
+const ADMIN_UI_ROLES = new Set(['staff', 'reviewer', 'leadership', 'admin'])
+
+const { withAuth } = createAuth({
+  listKey: 'User',
+  identityField: 'email',
+  secretField: 'password',
+})
+
+/**
+ * The CMS for one set of settings: lists, session, database, limits. A function, since a process
+ * (a command, a test) may open a desk on another database than its environment names.
+ */
+export function deskConfig(settings: Settings) {
+  const secure = settings.origin?.startsWith('https:') ?? false
+  const desk = config({
+    telemetry: false,
+    lists,
+    listDefaults: { graphql: { maxTake: 100 } },
+    types: { path: 'generated/keystone/types.ts' },
+    db: databaseConfig(settings),
+    graphql: {
+      playground: false,
+      debug: false,
+      bodyParser: { limit: '1mb' },
+      apolloConfig,
+      extendGraphqlSchema: schema => closeDoors(guardSignIn(extendWithActions(schema))),
+    },
+    ui: {
+      basePath: '/admin',
+      isAccessAllowed: ({ session }: { session?: Session }) =>
+        session?.actor.kind === 'user' && ADMIN_UI_ROLES.has(session.actor.role),
+    },
+    server: {
+      cors: false,
+      options: { port: settings.port, host: settings.host },
+      extendExpressApp: (app: Express, context: KeystoneContext) =>
+        mountDesk(app, context, { dataDir: settings.dataDir, secure }),
+      extendHttpServer: startDesk,
+    },
+  })
+  return {
+    ...withAuth(desk),
+    // The auth package would read the session's data with sudo; ours is checked on every request.
+    session: deskSessions({
+      secret: settings.sessionSecret ?? secretFor(settings.dataDir, 'session'),
+      secure,
+    }),
+  }
+}
