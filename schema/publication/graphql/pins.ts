@@ -1,4 +1,4 @@
-import type { Pin, PublicDocument, PublicKind } from '../contract/index.ts'
+import type { Pin, PublicKind } from '../contract/index.ts'
 import { PublicationError } from '../errors.ts'
 import type { PublishedStore, StoreEntry } from '../store/index.ts'
 import { seeRecord, type PublicContext, type SeenRecord, type SeenVersion } from './context.ts'
@@ -36,11 +36,3 @@ export function resolvePins<K extends PublicKind>(
     throw new PublicationError('PIN_MISSING', `A record pins a retraction of ${kind} ${pin.slug}.`)
   })
 }
-
-/** The figures of documents in reading order; each mention counts. */
-export const figuresIn = (...documents: readonly PublicDocument[]) =>
-  documents
-    .flat()
-    .flatMap(block => (block.type === 'list' ? block.items : [block]))
-    .flatMap(({ children }) => children)
-    .filter(inline => inline.type === 'figure')

@@ -1,0 +1,5 @@
+export { buildGeneration, type GenerationRequest, type GenerationResult } from './build.ts'
+export { createBuilder, type Builder } from './builder.ts'
+export { removeUnfinished } from './folders.ts'
+export { readPointer, type Generation } from './pointer.ts'
+export type { Refusal } from './refusals.ts'

@@ -1,0 +1,2 @@
+export { scannerFor, type Scanner } from './scanner.ts'
+export type { Secrets } from './secrets.ts'

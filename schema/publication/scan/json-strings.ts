@@ -1,0 +1,24 @@
+/** All strings in a JSON value, the names of members included. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap(stringsIn)
+  return Object.entries(value).flatMap(([name, member]) => [name, ...stringsIn(member)])
+}
+
+/**
+ * The texts of each list in a JSON value, put together: running text is a list of pieces, and what
+ * is in no single piece can be in their sequence.
+ */
+export function joinedTexts(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(joinedTexts)
+  return Array.isArray(value) ? [...inner, textOf(value)] : inner
+}
+
+const textOf = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return ''
+  if (Array.isArray(value)) return value.map(textOf).join('')
+  if ('text' in value && typeof value.text === 'string') return value.text
+  return Object.values(value).map(textOf).join('')
+}

@@ -1,0 +1,27 @@
+/**
+ * One way in which a text can be written in another one. A layer undoes it. A further encoding is
+ * one more file like those beside this one and one line in `index.ts`.
+ */
+export interface Layer {
+  readonly name: string
+  /** Whether it is worth trying; cheap. */
+  readonly suits: (text: string) => boolean
+  /** The readings of the text: one or more of all of it, or each piece that lies hidden in it. */
+  readonly decode: (text: string) => string[]
+}
+
+/** Undoes an encoding that replaces single characters and leaves the rest of the text in place. */
+export const inPlace = (
+  name: string,
+  pattern: RegExp,
+  replace: (match: string, ...groups: (string | undefined)[]) => string,
+): Layer => ({
+  name,
+  // `search` ignores the position that a global pattern keeps between calls.
+  suits: text => text.search(pattern) >= 0,
+  decode: text => [text.replaceAll(pattern, replace)],
+})
+
+/** A character by its code, or nothing where there is none. */
+export const character = (code: number): string =>
+  code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
