@@ -29,12 +29,17 @@ const { withAuth } = createAuth({
  */
 export function deskConfig(settings: Settings) {
   const secure = settings.origin?.startsWith('https:') ?? false
+  const session = deskSessions({
+    secret: settings.sessionSecret ?? secretFor(settings.dataDir, 'session'),
+    secure,
+  })
   const desk = config({
     telemetry: false,
     lists,
     listDefaults: { graphql: { maxTake: 100 } },
     types: { path: 'generated/keystone/types.ts' },
     db: databaseConfig(settings),
+    session,
     graphql: {
       playground: false,
       debug: false,
@@ -55,12 +60,6 @@ export function deskConfig(settings: Settings) {
       extendHttpServer: startDesk,
     },
   })
-  return {
-    ...withAuth(desk),
-    // The auth package would read the session's data with sudo; ours is checked on every request.
-    session: deskSessions({
-      secret: settings.sessionSecret ?? secretFor(settings.dataDir, 'session'),
-      secure,
-    }),
-  }
+  // The auth package wraps the sessions to read their data with sudo; ours are read on every request.
+  return { ...withAuth(desk), session }
 }
