@@ -1,0 +1,56 @@
+import { buildSchema, parse, validate } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { checkVariables, limitRule } from '../../../../schema/platform/graphql/limits.ts'
+
+const schema = buildSchema(`
+  input Where { id: ID, AND: [Where!], release: Where }
+  type Item { id: ID, release(where: Where): Item }
+  type Query { items(where: Where): [Item] }
+  type Mutation { a: Int, b: Int }
+`)
+const limits = { tokens: 1500, depth: 4, aliases: 2, rootFields: 2, inputDepth: 3, inputNodes: 8 }
+const codes = (source: string) =>
+  validate(schema, parse(source), [limitRule(limits)]).map(error => error.extensions.code)
+
+const deepSelection = (n: number) => `{ items ${'{ release '.repeat(n)} { id } ${'}'.repeat(n)} }`
+const deepWhere = (n: number) =>
+  `{ items(where: ${'{ release: '.repeat(n)} { id: "x" } ${'}'.repeat(n)}) { id } }`
+
+describe('limits of one request', () => {
+  test.each([
+    ['a plain query', '{ items { id } }'],
+    ['selections at the limit', deepSelection(2)],
+    ['input at the limit', deepWhere(2)],
+    ['one mutation', 'mutation { a }'],
+    ['aliases at the limit', '{ items { x: id y: id } }'],
+  ])('%s passes', (_, source) => expect(codes(source)).toEqual([]))
+
+  test.each([
+    ['selections too deep', deepSelection(3)],
+    ['input too deep', deepWhere(3)],
+    ['input too wide', `{ items(where: { AND: [${'{ id: "x" },'.repeat(9)}] }) { id } }`],
+    ['too many aliases', '{ items { x: id y: id z: id } }'],
+    ['too many root fields', '{ items { id } b: items { id } __typename }'],
+    ['two mutations', 'mutation { a b }'],
+    ['two mutations in a fragment', 'mutation { ...f } fragment f on Mutation { a b }'],
+    [
+      'a fragment that contains itself',
+      '{ items { ...f } } fragment f on Item { release { ...f } }',
+    ],
+    [
+      'depth that hides in a fragment',
+      '{ items { ...f } } fragment f on Item { release { release { release { id } } } }',
+    ],
+  ])('%s is refused', (_, source) => expect(codes(source)).toContain('LIMIT_EXCEEDED'))
+
+  test('variables are held to the same limits', () => {
+    const refused = expect.objectContaining({ code: 'LIMIT_EXCEEDED' })
+    checkVariables({ where: { release: { id: 'x' } } }, limits)
+    expect(() =>
+      checkVariables({ where: { release: { release: { release: { id: 'x' } } } } }, limits),
+    ).toThrow(refused)
+    expect(() =>
+      checkVariables({ where: { AND: Array.from({ length: 9 }, () => 'x') } }, limits),
+    ).toThrow(refused)
+  })
+})
