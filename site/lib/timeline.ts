@@ -1,3 +1,4 @@
+import { monthLabel } from './dates.ts'
 import type { EventCategory } from './terms.ts'
 import type { Told } from './history.ts'
 
@@ -31,4 +32,13 @@ export function categoriesOf(
   return order
     .map(category => ({ category, count: counts.get(category)?.length ?? 0 }))
     .filter(({ count }) => count > 0)
+}
+
+/** The months from the first to the last: `February to August 2019`. */
+export function spanOf(months: readonly Month[]): string {
+  const first = monthLabel(months[0]?.month ?? '')
+  const last = monthLabel(months.at(-1)?.month ?? '')
+  if (first === last) return first
+  const [month, year] = first.split(' ')
+  return last.endsWith(` ${year}`) ? `${month} to ${last}` : `${first} to ${last}`
 }

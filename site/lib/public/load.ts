@@ -1,0 +1,42 @@
+import type { ApolloClient } from '@apollo/client'
+import type { History, Version } from '../history.ts'
+import { Library } from '../library.ts'
+import { recordPath } from '../paths.ts'
+import { allPages, ask } from './ask.ts'
+import { BODIES } from './bodies.ts'
+import type { ResultOf } from './graphql.ts'
+import { RECORDS, VERSIONS } from './queries/records.ts'
+
+type Named = ResultOf<typeof RECORDS>['records']['nodes'][number]
+type Meta = ResultOf<typeof VERSIONS>['versions']['nodes'][number]
+
+/** Reads all that is published, every version of it. */
+export async function loadLibrary(client: ApolloClient): Promise<Library> {
+  const records = await allPages(async after => (await ask(client, RECORDS, { after })).records)
+  return new Library(await Promise.all(records.map(record => loadHistory(client, record))))
+}
+
+async function loadHistory(client: ApolloClient, record: Named): Promise<History> {
+  const { kind, family, slug } = record
+  const metas = await allPages(
+    async after => (await ask(client, VERSIONS, { kind, family, slug, after })).versions,
+  )
+  // The desk can be asked for as it is now only; what it said before is shown nowhere.
+  const wanted = kind === 'desk' ? metas.slice(-1) : metas
+  const versions = await Promise.all(wanted.map(meta => loadVersion(client, meta)))
+  const [first, ...rest] = versions
+  if (!first) throw new Error(`The public schema lists ${recordPath(record)} and no version of it.`)
+  return { kind, family, slug, versions: [first, ...rest] }
+}
+
+async function loadVersion(client: ApolloClient, meta: Meta): Promise<Version> {
+  const { change, ...named } = meta
+  const wanted = { family: meta.family ?? '', slug: meta.slug, version: meta.version }
+  const body = change.kind === 'retraction' ? null : await BODIES[meta.kind](client, wanted)
+  if (body === null && change.kind !== 'retraction') {
+    throw new Error(
+      `The public schema gives no content for version ${meta.version} of ${recordPath(meta)}.`,
+    )
+  }
+  return { ...named, changeKind: change.kind, changeNote: change.note, body }
+}

@@ -1,0 +1,48 @@
+import type { PublicKind } from '../../schema/publication/contract/kinds.ts'
+import { isTold, latest, type History, type Told } from './history.ts'
+import type { Library } from './library.ts'
+import { KIND_WORDS, recordPath } from './paths.ts'
+import type { IndexedKind } from './routes.ts'
+import { stagesOf } from './stages.ts'
+import { titleOfHistory } from './titles.ts'
+
+const HEADINGS: Record<IndexedKind, string> = {
+  report: 'Reports',
+  release: 'Releases',
+  finding: 'Findings',
+  partner: 'Partners',
+  measurement: 'Figures',
+  notice: 'What is withheld',
+}
+
+const isKind = <K extends PublicKind>(versions: readonly Told[], kind: K): Told<K>[] =>
+  versions.filter((version): version is Told<K> => version.kind === kind)
+
+/** The order in which a reader expects the records of a kind. */
+function inReadingOrder(versions: readonly Told[]): Told[] {
+  const numbered = isKind(versions, 'finding').toSorted((a, b) => a.body.number - b.body.number)
+  const staged = isKind(versions, 'release').toSorted(
+    (a, b) => a.body.stageOrder - b.body.stageOrder,
+  )
+  return numbered.length ? numbered : staged.length ? staged : [...versions]
+}
+
+/** What the page that lists one kind of a family's records shows; retracted ones apart. */
+export function sectionIndex(library: Library, family: Told<'family'>, kind: IndexedKind) {
+  const histories: readonly History[] = library.all(kind, family.slug)
+  const records = inReadingOrder(histories.map(history => latest(history)).filter(isTold))
+  const retracted = histories
+    .filter(history => !isTold(latest(history)))
+    .map(history => ({ title: titleOfHistory(history), href: recordPath(history) }))
+  return {
+    family,
+    kind,
+    heading: HEADINGS[kind],
+    word: KIND_WORDS[kind],
+    records,
+    retracted,
+    figures: isKind(records, 'measurement'),
+    stages: stagesOf(isKind(records, 'release')),
+  }
+}
+export type SectionIndex = ReturnType<typeof sectionIndex>

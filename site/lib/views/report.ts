@@ -1,0 +1,83 @@
+import type { Pin } from '../../../schema/publication/contract/values.ts'
+import { asOf, effective, isTold, latest, since, type Told } from '../history.ts'
+import type { Library } from '../library.ts'
+import { recordPath } from '../paths.ts'
+import { stagesOf, type Stage } from '../stages.ts'
+import { pinnedPath, prepareText, type Since } from '../text.ts'
+import { byMonth, type Month } from '../timeline.ts'
+import { titleOfHistory } from '../titles.ts'
+
+/** A record that a report shows at exactly one version. */
+export interface Shown<K extends 'finding' | 'partner' | 'event'> {
+  readonly version: Told<K>
+  readonly href: string
+  readonly since: Since
+}
+
+/**
+ * The pinned versions that a report shows. Those retracted since stand on the page of a version,
+ * where they belong to the record, and are left out of the report's own page.
+ */
+function shown<K extends 'finding' | 'partner' | 'event'>(
+  library: Library,
+  kind: K,
+  family: string | null,
+  pins: readonly Pin[],
+  permalink: boolean,
+): Shown<K>[] {
+  return pins.flatMap(pin => {
+    const version = library.pinned(kind, family, pin)
+    const became = since(library.find(kind, family, pin.slug), pin.version)
+    if (!isTold(version) || (became === 'retracted' && !permalink)) return []
+    return [{ version, since: became, href: pinnedPath(library, kind, family, pin) }]
+  })
+}
+
+/** The releases of a family as they stood when a version became public. */
+function releasesThen(library: Library, version: Told<'report'>): Told<'release'>[] {
+  return library.all('release', version.family ?? undefined).flatMap(history => {
+    const then = asOf(history, effective(version))
+    return then && isTold(then) ? [then] : []
+  })
+}
+
+/** The records that a report cites and that have been retracted since, by name and page. */
+function withdrawnSince(library: Library, { body, family }: Told<'report'>) {
+  const cited = [
+    ...body.findings.map(pin => library.find('finding', family, pin.slug)),
+    ...body.partners.map(pin => library.find('partner', family, pin.slug)),
+    ...body.events.map(pin => library.find('event', family, pin.slug)),
+  ]
+  return cited
+    .filter(history => history !== undefined)
+    .filter(history => !isTold(latest(history)))
+    .map(history => ({ title: titleOfHistory(history), href: recordPath(history) }))
+}
+
+/** Everything that a report's page shows. */
+export function reportView(library: Library, version: Told<'report'>, permalink: boolean) {
+  const { body, family } = version
+  const findings = shown(library, 'finding', family, body.findings, permalink)
+  const partners = shown(library, 'partner', family, body.partners, permalink)
+  const events = shown(library, 'event', family, body.events, permalink)
+  const documents = [
+    body.intro,
+    ...findings.map(finding => finding.version.body.body),
+    body.partnershipsIntro,
+    body.future,
+  ]
+  const releases = permalink
+    ? releasesThen(library, version)
+    : library.current('release', family ?? undefined)
+  const stages: Stage[] = stagesOf(releases)
+  const months: Month[] = byMonth(events.map(event => event.version))
+  const planned = stages.flatMap(({ release }) => (release.body.plan ? [release] : []))
+  const text = prepareText(library, family, documents)
+  const withdrawn = permalink ? [] : withdrawnSince(library, version)
+  return { version, findings, partners, events, months, stages, planned, withdrawn, ...text }
+}
+export type ReportView = ReturnType<typeof reportView>
+
+/** The notices of what is withheld that stand now. */
+export const standingNotices = (library: Library, family: string): readonly Told<'notice'>[] =>
+  library.current('notice', family)
