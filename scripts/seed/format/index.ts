@@ -1,0 +1,3 @@
+export * from './block.ts'
+export * from './parse.ts'
+export * from './record.ts'

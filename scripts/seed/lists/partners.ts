@@ -1,0 +1,90 @@
+import {
+  APPROVAL_STATE,
+  RECOMMENDATION,
+  REQUEST_STATE,
+  RESEARCH_AREA,
+  RESPONSE_KIND,
+} from '../../../schema/vocabulary/index.ts'
+import * as f from '../fields/index.ts'
+import { BY_FAMILY_AND_SLUG, seedList } from './list.ts'
+
+/** What partners were asked, what they answered, which words about them may be printed. */
+export const PARTNERS = [
+  seedList(
+    'PartnerRequest',
+    'requests',
+    ['organization', 'release', 'researchArea', 'askedOn'],
+    {
+      organization: f.required(f.one('Organization')),
+      release: f.one('Release'),
+      researchArea: f.term(RESEARCH_AREA),
+      asked: f.required(f.text()),
+      askedOn: f.required(f.edtfDate()),
+      dueOn: f.edtfDate(),
+      openedAt: f.instant(),
+      state: f.required(f.term(REQUEST_STATE)),
+    },
+    'partnerRequests',
+  ),
+  seedList(
+    'PartnerReport',
+    'partnerReports',
+    ['organization', 'release', 'researchArea', 'receivedOn'],
+    {
+      organization: f.required(f.one('Organization')),
+      request: f.one('PartnerRequest'),
+      release: f.one('Release'),
+      researchArea: f.term(RESEARCH_AREA),
+      response: f.required(f.term(RESPONSE_KIND)),
+      receivedOn: f.edtfDate(),
+      summary: f.text(),
+      findings: f.many('Finding'),
+      recommendation: f.term(RECOMMENDATION),
+      recommendationReply: f.text(),
+      embargo: f.one('Embargo'),
+      sources: f.many('Source'),
+    },
+  ),
+  seedList(
+    'PartnerStatement',
+    'statements',
+    ['organization', 'words'],
+    {
+      organization: f.required(f.one('Organization')),
+      report: f.one('PartnerReport'),
+      words: f.required(f.text()),
+      approval: f.required(f.term(APPROVAL_STATE)),
+      publicSource: f.one('Source'),
+    },
+    'partnerStatements',
+  ),
+  seedList(
+    'AccessGrant',
+    'grants',
+    ['organization', 'release'],
+    {
+      organization: f.required(f.one('Organization')),
+      release: f.required(f.one('Release')),
+      agreement: f.one('SharingAgreement'),
+      grantedOn: f.edtfDate(),
+      endsOn: f.edtfDate(),
+      note: f.text(),
+      sources: f.many('Source'),
+    },
+    'accessGrants',
+  ),
+  seedList('Partnership', 'partnerships', BY_FAMILY_AND_SLUG, {
+    organization: f.required(f.one('Organization')),
+    unit: f.text(),
+    researchArea: f.required(f.term(RESEARCH_AREA)),
+    studies: f.required(f.text()),
+    people: f.lines(),
+    peopleNote: f.text(),
+    modelsAccessed: f.many('Release'),
+    agreement: f.one('SharingAgreement'),
+    agreementNote: f.text(),
+    statements: f.many('PartnerStatement'),
+    sources: f.many('Source'),
+    embargo: f.one('Embargo'),
+  }),
+]

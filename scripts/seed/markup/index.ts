@@ -1,0 +1,3 @@
+export * from './ast.ts'
+export * from './blocks.ts'
+export * from './document.ts'
