@@ -1,0 +1,40 @@
+import { readSettings, type Settings } from '../../schema/platform/settings.ts'
+import type { DeskClient } from './client.ts'
+import type { DeskCli } from './desk-cli.ts'
+import { createOutput } from './output.ts'
+
+/** A DeskCli and the end of it. */
+export interface RunningDesk extends DeskCli {
+  end(): Promise<void>
+}
+
+/** Makes what commands work with. Nothing is read or opened before a command asks. */
+export function createDesk(env: NodeJS.ProcessEnv, json: boolean): RunningDesk {
+  const tasks: (() => Promise<void> | void)[] = []
+  let settings: Settings | undefined
+  let client: Promise<DeskClient> | undefined
+
+  const desk: RunningDesk = {
+    env,
+    output: createOutput(json),
+    get settings() {
+      return (settings ??= readSettings(env))
+    },
+    connect: () => (client ??= open(desk)),
+    onEnd: task => {
+      tasks.push(task)
+    },
+    end: async () => {
+      for (const task of tasks.splice(0).reverse()) await task()
+    },
+  }
+  return desk
+}
+
+async function open(desk: DeskCli): Promise<DeskClient> {
+  // Loaded here, so that help and completion do not wait for the CMS.
+  const { connect } = await import('./client.ts')
+  const client = await connect(desk)
+  desk.onEnd(() => client.close())
+  return client
+}

@@ -1,0 +1,48 @@
+import type { DeskErrorCode } from '../../schema/platform/errors.ts'
+
+/** Every exit code of `desk`, with its meaning. The help text and docs/desk.md print this table. */
+export const EXIT_CODES = {
+  ok: [0, 'Done.'],
+  failed: [1, 'Refused or failed; the message says why and what to do.'],
+  usage: [2, 'The command line is wrong; nothing was done.'],
+  notFound: [3, 'No such record, list or file among what you may read.'],
+  notAllowed: [4, 'The one who asks may not do this, or could not be recognised.'],
+  unavailable: [5, 'The desk cannot be reached, or another process holds its data folder.'],
+  conflict: [
+    6,
+    'Somebody else was faster, or the record is in another state; look again and retry.',
+  ],
+  interrupted: [130, 'Stopped by Ctrl-C.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type Exit = keyof typeof EXIT_CODES
+
+/** The number a process ends with. */
+export const exitNumber = (exit: Exit): number => EXIT_CODES[exit][0]
+
+const BY_ERROR_CODE: Record<DeskErrorCode, Exit> = {
+  INVALID_INPUT: 'failed',
+  NOT_FOUND: 'notFound',
+  NOT_ALLOWED: 'notAllowed',
+  SIGN_IN_FAILED: 'notAllowed',
+  TOO_MANY_ATTEMPTS: 'unavailable',
+  LIMIT_EXCEEDED: 'failed',
+  CONFLICT: 'conflict',
+  WRONG_STATE: 'conflict',
+  REVISION_CHANGED: 'conflict',
+  NOT_INDEPENDENT: 'notAllowed',
+  CHECKS_FAILED: 'failed',
+  IMMUTABLE: 'failed',
+  TRANSACTION_CLOSED: 'failed',
+  UNAVAILABLE: 'unavailable',
+  INTERNAL: 'failed',
+}
+
+/** How a refusal of the desk ends the process. */
+export const exitFor = (code: DeskErrorCode): Exit => BY_ERROR_CODE[code]
+
+/** The table as plain lines, for help texts. */
+export const exitTable = (): string =>
+  Object.values(EXIT_CODES)
+    .map(([number, meaning]) => `  ${String(number).padStart(3)}  ${meaning}`)
+    .join('\n')

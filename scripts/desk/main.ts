@@ -1,0 +1,27 @@
+import process from 'node:process'
+import { CommanderError } from 'commander'
+import { createDesk } from './create-desk.ts'
+import { exitNumber } from './exit-codes.ts'
+import { failureOf, failureText } from './failure.ts'
+import { buildProgram } from './program.ts'
+
+const desk = createDesk(process.env, process.argv.includes('--json'))
+
+try {
+  const program = await buildProgram(desk)
+  await program.parseAsync(process.argv)
+} catch (error) {
+  process.exitCode = report(error)
+} finally {
+  await desk.end()
+}
+
+/** Tells what went wrong and returns the exit code. Help and version are not failures. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0
+  const failure = failureOf(error)
+  const { exit, ...told } = failure
+  if (desk.output.json) desk.output.result({ error: told }, () => '')
+  else process.stderr.write(`${failureText(failure)}\n`)
+  return exitNumber(exit)
+}

@@ -1,0 +1,35 @@
+import { SchemaLink } from '@apollo/client/link/schema'
+import { DeskError } from '../../../schema/platform/errors.ts'
+import { openDesk, type OpenDesk } from '../../../schema/platform/open-desk.ts'
+import { sessionForToken } from '../../../schema/platform/session/resolve.ts'
+import type { DeskCli } from '../desk-cli.ts'
+import type { Road } from './road.ts'
+
+/** Opens the data folder in this process; it is held for writing until the road is closed. */
+export const openHere = (desk: DeskCli): Promise<OpenDesk> =>
+  openDesk({ dataDir: desk.settings.dataDir, databaseUrl: desk.settings.databaseUrl })
+
+/** The road to a desk opened in this process, as the owner of the token and nobody more. */
+export async function embeddedRoad(desk: DeskCli, token: string): Promise<Road> {
+  const { context, close } = await openHere(desk)
+  try {
+    if (!(await sessionForToken(context, token))) throw unknownToken()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    address: null,
+    link: new SchemaLink({
+      schema: context.graphql.schema,
+      validate: true,
+      // As at the HTTP door, rights are read anew for each request, never remembered.
+      context: async () => context.withSession(await sessionForToken(context, token)),
+    }),
+    close,
+  }
+}
+
+/** The refusal of a token that no longer means anybody. */
+export const unknownToken = (): DeskError =>
+  new DeskError('SIGN_IN_FAILED', 'The token is unknown, revoked or expired.')
