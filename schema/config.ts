@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { createAuth } from '@keystone-6/auth'
 import { config } from '@keystone-6/core'
 import type { KeystoneContext } from '@keystone-6/core/types'
@@ -9,6 +10,7 @@ import { apolloConfig } from './platform/graphql/apollo.ts'
 import { closeDoors } from './platform/graphql/doors.ts'
 import { guardSignIn } from './platform/graphql/sign-in.ts'
 import { mountDesk } from './platform/http/index.ts'
+import { announceRunning } from './platform/http/running.ts'
 import { secretFor } from './platform/secrets.ts'
 import type { Session } from './platform/session/actor.ts'
 import { deskSessions } from './platform/session/strategy.ts'
@@ -57,7 +59,10 @@ export function deskConfig(settings: Settings) {
       options: { port: settings.port, host: settings.host },
       extendExpressApp: (app: Express, context: KeystoneContext) =>
         mountDesk(app, context, { dataDir: settings.dataDir, secure }),
-      extendHttpServer: startDesk,
+      extendHttpServer: async (server: Server, context: KeystoneContext) => {
+        announceRunning({ server, context })
+        await startDesk(server, context)
+      },
     },
   })
   // The auth package wraps the sessions to read their data with sudo; ours are read on every request.

@@ -8,6 +8,7 @@ import { fine, note, trouble, type Finding } from './finding.ts'
 import { checkNode, checkSecret } from './process.ts'
 
 export { type Finding } from './finding.ts'
+export { checkNode } from './process.ts'
 
 /** Everything that is looked at before a start, without starting or changing anything. */
 export async function examine(settings: Settings): Promise<Finding[]> {

@@ -1,0 +1,52 @@
+import {
+  buildFolder,
+  buildProblem,
+  inputsDigest,
+  readBuildRecord,
+  writeBuildRecord,
+  type BuildPart,
+} from '../../schema/platform/build/index.ts'
+import { waitForLock } from '../../schema/platform/lock/index.ts'
+import type { Settings } from '../../schema/platform/settings.ts'
+import { layOutBuildFolder } from './folder.ts'
+import { keystoneBuild } from './keystone.ts'
+
+type Where = Pick<Settings, 'root' | 'provider'>
+
+/**
+ * Makes the build for one database fit the code. What fits already is left alone, so that calling
+ * this before everything costs milliseconds; of two processes that want it at once, one builds and
+ * the other waits.
+ *
+ * @param part the database client (seconds) is enough for commands and tests; a server needs all.
+ * @returns whether something was built.
+ */
+export async function ensureBuild(
+  where: Where,
+  part: BuildPart,
+  report: (line: string) => void = () => undefined,
+): Promise<boolean> {
+  if ((await buildProblem(where, part)) === null) return false
+  const lock = await waitForLock(buildFolder(where), 'a build')
+  try {
+    if ((await buildProblem(where, part)) === null) return false
+    await build(where, part, report)
+    return true
+  } finally {
+    await lock.release()
+  }
+}
+
+async function build(where: Where, part: BuildPart, report: (line: string) => void): Promise<void> {
+  const before = await readBuildRecord(where)
+  // Digested first: whatever changes during the build makes it old, not new.
+  const client = await inputsDigest(where.root, 'client')
+  const ui = await inputsDigest(where.root, 'interface')
+  const folder = await layOutBuildFolder(where)
+  await keystoneBuild(folder, where, part === 'interface', report)
+  await writeBuildRecord(where, {
+    provider: where.provider,
+    client,
+    interface: part === 'interface' ? ui : (before?.interface ?? null),
+  })
+}

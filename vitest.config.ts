@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run test:long` runs what takes minutes; `npm test` everything else. */
+const long = process.env.DESK_TEST_LONG === '1'
+
+export default defineConfig({
+  test: {
+    include: [long ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.{ts,tsx}'],
+    exclude: long ? [] : ['tests/**/*.long.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    // A process for each file: a desk holds locks, connections and settings of its process.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    // A first desk may have to wait for the build of the database client.
+    hookTimeout: 180_000,
+    env: {
+      DESK_ROOT: import.meta.dirname,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      NODE_ENV: 'test',
+      KEYSTONE_TELEMETRY_DISABLED: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  },
+})
