@@ -3,7 +3,7 @@ import path from 'node:path'
 import { databaseFile, driverFor, withConnection } from '../connection.ts'
 import { DeskError } from '../errors.ts'
 import type { Settings } from '../settings.ts'
-import { schemaEngine } from './engine.ts'
+import { withSchemaEngine } from './engine.ts'
 import { migrationsFolder, readMigrations } from './folder.ts'
 import { createLedger } from './ledger.ts'
 import { requireSoundHistory } from './status.ts'
@@ -20,28 +20,27 @@ export async function applyMigrations(settings: Settings): Promise<readonly stri
   await withConnection(settings, connection => createLedger(connection, settings.provider))
   await requireSoundHistory(settings)
   const migrations = await readMigrations(settings)
-  const engine = await schemaEngine(driverFor(settings))
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: migrationsFolder(settings),
-        lockfile: {
-          path: 'migration_lock.toml',
-          content: `provider = "${settings.provider}"\n`,
+    const { appliedMigrationNames } = await withSchemaEngine(driverFor(settings), engine =>
+      engine.applyMigrations({
+        migrationsList: {
+          baseDir: migrationsFolder(settings),
+          lockfile: {
+            path: 'migration_lock.toml',
+            content: `provider = "${settings.provider}"\n`,
+          },
+          shadowDbInitScript: '',
+          migrationDirectories: migrations.map(({ name, sql }) => ({
+            path: name,
+            migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+          })),
         },
-        shadowDbInitScript: '',
-        migrationDirectories: migrations.map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-        })),
-      },
-      filters: { externalTables: [], externalEnums: [] },
-    })
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    )
     return appliedMigrationNames
   } catch (error) {
     throw new DeskError('UNAVAILABLE', `A migration failed: ${wordsOf(error)}`, { cause: error })
-  } finally {
-    engine.free()
   }
 }
 

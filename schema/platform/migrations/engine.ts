@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import type * as Runtime from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -16,18 +17,44 @@ export type SchemaEngine = Runtime.SchemaEngine
  */
 let runtime: Promise<typeof Runtime> | undefined
 
-/** Starts a schema engine over a driver. */
-export async function schemaEngine(
+/**
+ * Runs a schema engine over a driver for the time of `work`.
+ *
+ * The engine locks a SQLite file for itself and leaves its connections open when it is freed, so
+ * that nobody could use the database afterwards: they are closed here.
+ */
+export async function withSchemaEngine<T>(
   driver: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   runtime ??= load(process.env.DESK_ROOT ?? process.cwd())
   const { SchemaEngine } = await runtime
-  const log = () => undefined
-  return SchemaEngine.new(
-    { datamodels: undefined },
-    log,
-    bindMigrationAwareSqlAdapterFactory(driver),
-  )
+  const opened: SqlDriverAdapter[] = []
+  const adapter = bindMigrationAwareSqlAdapterFactory(remembering(driver, opened))
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    for (const connection of opened) await connection.dispose()
+  }
+}
+
+function remembering(
+  driver: SqlMigrationAwareDriverAdapterFactory,
+  opened: SqlDriverAdapter[],
+): SqlMigrationAwareDriverAdapterFactory {
+  const remember = async (connecting: Promise<SqlDriverAdapter>) => {
+    const connection = await connecting
+    opened.push(connection)
+    return connection
+  }
+  return {
+    provider: driver.provider,
+    adapterName: driver.adapterName,
+    connect: () => remember(driver.connect()),
+    connectToShadowDb: () => remember(driver.connectToShadowDb()),
+  }
 }
 
 /** Does by hand what Node would do for an ESM import of the `.wasm` file, which tests cannot use. */

@@ -4,7 +4,7 @@ import { driverFor } from '../connection.ts'
 import { DeskError } from '../errors.ts'
 import type { Settings } from '../settings.ts'
 import { triggerSql } from '../triggers/index.ts'
-import { schemaEngine, type SchemaEngine } from './engine.ts'
+import { withSchemaEngine } from './engine.ts'
 import { migrationsFolder, readIfThere, readMigrations, snapshotPath } from './folder.ts'
 import { offlinePostgres } from './offline.ts'
 
@@ -47,21 +47,17 @@ async function difference(wanted: NewMigration, before: string | null): Promise<
     wanted.provider === 'sqlite'
       ? driverFor({ provider: 'sqlite', databaseUrl: ':memory:' })
       : offlinePostgres()
-  const engine = await schemaEngine(driver)
-  try {
-    const { stdout } = await engine.diff({
+  const { stdout } = await withSchemaEngine(driver, engine =>
+    engine.diff({
       from: before === null ? { tag: 'empty' } : datamodel(before),
       to: datamodel(wanted.schema),
       script: true,
       exitCode: null,
-      shadowDatabaseUrl: null,
       filters: { externalTables: [], externalEnums: [] },
-    } as Parameters<SchemaEngine['diff']>[0])
-    const sql = (stdout ?? '').trim()
-    return sql === '-- This is an empty migration.' ? '' : sql
-  } finally {
-    engine.free()
-  }
+    }),
+  )
+  const sql = (stdout ?? '').trim()
+  return sql === '-- This is an empty migration.' ? '' : sql
 }
 
 const datamodel = (content: string) => ({
