@@ -21,24 +21,41 @@ export async function sessionForCookie(
   context: KeystoneContext,
   cookie: SessionCookie,
 ): Promise<Session | undefined> {
-  // WARNING: raw database access. It decides who somebody is, before any access rule can apply.
-  const user = await context.prisma.user.findUnique({ where: { id: cookie.userId } })
-  if (!user || user.status !== 'active' || user.archivedAt) return undefined
-  if (user.sessionVersion !== cookie.version) return undefined
-  return {
-    itemId: user.id,
-    actor: {
-      kind: 'user',
-      id: user.id,
-      role: user.role as Role,
-      organizationId: user.organizationId ?? null,
-      scopes: [],
-      signedInAt: cookie.signedInAt,
-    },
-  }
+  const user = await activeUser(context, cookie.userId)
+  if (!user || user.sessionVersion !== cookie.version) return undefined
+  return sessionOf(user, cookie.signedInAt)
 }
 
-/** The session of a program from its token, or undefined where it is unknown, revoked or expired. */
+/** The columns of a user that decide who somebody is. */
+interface UserRow {
+  readonly id: string
+  readonly role: Role
+  readonly organizationId: string | null
+  readonly sessionVersion: number
+}
+
+async function activeUser(context: KeystoneContext, id: string): Promise<UserRow | undefined> {
+  // WARNING: raw database access. It decides who somebody is, before any access rule can apply.
+  const user = await context.prisma.user.findUnique({ where: { id } })
+  return user && user.status === 'active' && !user.archivedAt ? user : undefined
+}
+
+const sessionOf = (user: UserRow, signedInAt: string): Session => ({
+  itemId: user.id,
+  actor: {
+    kind: 'user',
+    id: user.id,
+    role: user.role,
+    organizationId: user.organizationId,
+    scopes: [],
+    signedInAt,
+  },
+})
+
+/**
+ * The session that a token stands for: its owner's, else a program's with the token's scopes.
+ * Undefined where the token is unknown, revoked or expired, or its owner may not sign in.
+ */
 export async function sessionForToken(
   context: KeystoneContext,
   token: string,
@@ -52,6 +69,10 @@ export async function sessionForToken(
   if (!row || row.revokedAt || row.archivedAt || (row.expiresAt && row.expiresAt <= now))
     return undefined
   noteTokenUse(row.id, now)
+  if (row.ownerId) {
+    const owner = await activeUser(context, row.ownerId)
+    return owner && sessionOf(owner, row.createdAt.toISOString())
+  }
   return {
     itemId: row.id,
     actor: {

@@ -7,7 +7,7 @@ import type { Session } from '../../session/actor.ts'
 const QUERY = `query PartnerPage($me: ID!, $organization: ID!) {
   user(where: { id: $me }) { name }
   organization(where: { id: $organization }) { name }
-  partnerStatements(take: 100, where: { approval: { not: { in: ["not_needed"] } } }) {
+  partnerStatements(take: 100, where: { approval: { notIn: ["not_needed"] } }) {
     id words approval decidedAt reason report { summary }
   }
 }`
