@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type {
+  SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
   SqlQueryable,
 } from '@prisma/driver-adapter-utils'
@@ -26,7 +27,27 @@ export function driverFor(
 ): SqlMigrationAwareDriverAdapterFactory {
   return settings.provider === 'sqlite'
     ? new PrismaBetterSqlite3({ url: settings.databaseUrl })
-    : new PrismaPg({ connectionString: settings.databaseUrl })
+    : wholeScripts(new PrismaPg({ connectionString: settings.databaseUrl }))
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside the body of a function. PostgreSQL takes
+ * it whole, and then runs all of it or none.
+ */
+function wholeScripts(driver: PrismaPg): SqlMigrationAwareDriverAdapterFactory {
+  const whole = async (connecting: ReturnType<PrismaPg['connect']>): Promise<SqlDriverAdapter> => {
+    const connection = await connecting
+    connection.executeScript = async script => {
+      await connection.underlyingDriver().query(script)
+    }
+    return connection
+  }
+  return {
+    provider: driver.provider,
+    adapterName: driver.adapterName,
+    connect: () => whole(driver.connect()),
+    connectToShadowDb: () => whole(driver.connectToShadowDb()),
+  }
 }
 
 /** Opens a connection for the time of `work`. */

@@ -26,9 +26,9 @@ export interface ServedDesk {
  */
 export async function serveDesk(settings: Settings): Promise<ServedDesk> {
   await requireStartable(settings)
-  const port = await usablePort(settings.host, settings.port)
   const lock = await takeLock(settings.dataDir, 'a running desk')
   try {
+    const port = await usablePort(settings.host, settings.port)
     const applied = await prepareDatabase(settings)
     if (applied.length > 0) log.info({ applied }, 'migrations applied')
     setEnvironment(settings, port)
