@@ -1,0 +1,2 @@
+export { documentOf } from './blocks.ts'
+export { idsIn } from './nodes.ts'
