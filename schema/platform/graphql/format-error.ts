@@ -33,17 +33,22 @@ function databaseRefusal(error: unknown): { code: string; message: string } | un
 
 function causeTexts(error: unknown): string {
   const texts: string[] = []
-  for (
-    let e = error as
-        { message?: string; code?: string; cause?: unknown; originalError?: unknown } | undefined,
-      i = 0;
-    e && i < 6;
-    i++
-  ) {
-    texts.push(`${e.code ?? ''} ${e.message ?? ''}`)
-    e = (e.originalError ?? e.cause) as typeof e
+  let at = error as Caused | undefined
+  for (let depth = 0; at && depth < 6; depth++) {
+    // On SQLite the trigger's words stand in no message, only in what the driver reported.
+    const reported = at.meta?.driverAdapterError?.cause?.originalMessage ?? ''
+    texts.push(`${at.code ?? ''} ${at.message ?? ''} ${reported}`)
+    at = (at.originalError ?? at.cause) as Caused | undefined
   }
   return texts.join('\n')
+}
+
+interface Caused {
+  readonly message?: string
+  readonly code?: string
+  readonly cause?: unknown
+  readonly originalError?: unknown
+  readonly meta?: { driverAdapterError?: { cause?: { originalMessage?: string } } }
 }
 
 /** The one shape of an error that leaves the CMS: message, path, code, and problems where there are some. */
