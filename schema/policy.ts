@@ -1,0 +1,466 @@
+/**
+ * Who may do what: the whole access table, as plain data that imports nothing.
+ *
+ * What is not stated is denied. Every list is built from this table (schema/records/define), and a
+ * test compares it with the live schema both ways. Nobody may delete anything: records are
+ * archived, publications retracted, contents redacted.
+ */
+
+/** Who can be given something: a role of a person, or a scope of a service token. */
+export const GRANTEES = [
+  'partner',
+  'staff',
+  'reviewer',
+  'leadership',
+  'admin',
+  'service:read',
+  'service:write',
+  'service:publish',
+  'service:history',
+] as const
+export type Grantee = (typeof GRANTEES)[number]
+
+/** Which rows: all, or those that a named rule leaves. `define/rows.ts` holds the rules. */
+export type Rows =
+  | 'all'
+  | 'self'
+  | 'own-organization'
+  | 'of-own-organization'
+  | 'with-own-organization-as-partner'
+  | 'with-own-organization-as-party'
+export type RowGrants = Readonly<Partial<Record<Grantee, Rows>>>
+
+/** Who may use one field. `self` is a person on the row that is their own account. */
+export interface FieldGrants {
+  readonly read: readonly (Grantee | 'self')[]
+  readonly filter: readonly Grantee[]
+  readonly order: readonly Grantee[]
+  readonly create: readonly Grantee[]
+  readonly update: readonly (Grantee | 'self')[]
+}
+
+const NOBODY = [] as const
+/** The people and programs who work at the desk. */
+const DESK = ['staff', 'reviewer', 'leadership', 'admin', 'service:read'] as const
+const DESK_AND_PARTNER = [...DESK, 'partner'] as const
+const WRITERS = ['staff', 'service:write'] as const
+const SETTERS = [...WRITERS, 'admin'] as const
+const READ_ONLY = { create: NOBODY, update: NOBODY } as const
+const BY_WRITERS = { create: WRITERS, update: WRITERS } as const
+const BY_SETTERS = { create: SETTERS, update: SETTERS } as const
+const BY_ADMIN = { create: ['admin'], update: ['admin'] } as const
+const DESK_READS = { read: DESK, filter: DESK, order: DESK } as const
+const ALL_READ = {
+  read: DESK_AND_PARTNER,
+  filter: DESK_AND_PARTNER,
+  order: DESK_AND_PARTNER,
+} as const
+/** A relation is never filtered by partners: a filter looks through to rows they may not see. */
+const DESK_FOLLOWS = { read: DESK, filter: DESK, order: NOBODY } as const
+const ALL_FOLLOW = { read: DESK_AND_PARTNER, filter: DESK, order: NOBODY } as const
+const HANDLERS_READ = { read: ['staff'], filter: NOBODY, order: NOBODY } as const
+
+/** The kinds of field. Each field of each list below is of exactly one. */
+export const FIELD_KINDS = {
+  /** Written by policy staff, read at the desk. */
+  written: { ...DESK_READS, ...BY_WRITERS },
+  /** As `written`, with rows of other lists behind it or without order (relations, documents). */
+  linked: { ...DESK_FOLLOWS, ...BY_WRITERS },
+  /** Written once, when the record is made. */
+  founded: { ...DESK_READS, create: WRITERS, update: NOBODY },
+  /** Set after the record was made. */
+  amended: { ...DESK_READS, create: NOBODY, update: WRITERS },
+  /** As `written`, and shown to the partner that the row is about. */
+  shared: { ...ALL_READ, ...BY_WRITERS },
+  sharedLink: { ...ALL_FOLLOW, ...BY_WRITERS },
+  sharedOnce: { ...ALL_READ, create: WRITERS, update: NOBODY },
+  /** Also kept by administrators: settings, people and their organisations. */
+  setting: { ...DESK_READS, ...BY_SETTERS },
+  settingLink: { ...DESK_FOLLOWS, ...BY_SETTERS },
+  sharedSetting: { ...ALL_READ, ...BY_SETTERS },
+  amendedSetting: { ...DESK_READS, create: NOBODY, update: SETTERS },
+  /** Worked out or written by the desk itself. */
+  derived: { ...DESK_READS, ...READ_ONLY },
+  sharedDerived: { ...ALL_READ, ...READ_ONLY },
+  derivedLink: { ...DESK_FOLLOWS, ...READ_ONLY },
+  /** The far side of a relation: shown, never written, or links could be cut by the wrong hand. */
+  mirror: { ...DESK_FOLLOWS, ...READ_ONLY },
+  /** An account, kept by administrators; its owner sees all of it. */
+  account: { read: [...DESK, 'self'], filter: DESK, order: DESK, ...BY_ADMIN },
+  accountLink: { read: [...DESK, 'self'], filter: DESK, order: NOBODY, ...BY_ADMIN },
+  accountDerived: { read: ['admin'], filter: NOBODY, order: NOBODY, ...READ_ONLY },
+  ownName: {
+    read: [...DESK, 'self'],
+    filter: DESK,
+    order: DESK,
+    create: ['admin'],
+    update: ['admin', 'self'],
+  },
+  address: { read: ['admin', 'self'], filter: ['admin'], order: ['admin'], ...BY_ADMIN },
+  /** Written and never read back. */
+  password: {
+    read: NOBODY,
+    filter: NOBODY,
+    order: NOBODY,
+    create: ['admin'],
+    update: ['admin', 'self'],
+  },
+  secret: { read: NOBODY, filter: NOBODY, order: NOBODY, create: ['admin'], update: NOBODY },
+  /** Tokens: seen and kept by administrators alone. */
+  token: { read: ['admin'], filter: ['admin'], order: ['admin'], ...BY_ADMIN },
+  tokenOnce: {
+    read: ['admin'],
+    filter: ['admin'],
+    order: ['admin'],
+    create: ['admin'],
+    update: NOBODY,
+  },
+  tokenAmended: {
+    read: ['admin'],
+    filter: ['admin'],
+    order: ['admin'],
+    create: NOBODY,
+    update: ['admin'],
+  },
+  tokenDerived: { read: ['admin'], filter: ['admin'], order: ['admin'], ...READ_ONLY },
+  tokenDerivedLink: { read: ['admin'], filter: ['admin'], order: NOBODY, ...READ_ONLY },
+  /** Encrypted at rest, open to those who handle the case, never searchable. */
+  sealed: { ...HANDLERS_READ, create: WRITERS, update: ['staff'] },
+  handled: {
+    read: ['staff'],
+    filter: ['staff'],
+    order: ['staff'],
+    create: NOBODY,
+    update: ['staff'],
+  },
+  handledDerived: { read: ['staff'], filter: ['staff'], order: ['staff'], ...READ_ONLY },
+  /** Read by nobody through the API: content behind the digests, and salts. */
+  hidden: { read: NOBODY, filter: NOBODY, order: NOBODY, ...READ_ONLY },
+} as const satisfies Record<string, FieldGrants>
+export type FieldKind = keyof typeof FIELD_KINDS
+
+/** What is stated for one list. */
+export interface ListPolicy {
+  readonly query: RowGrants
+  readonly create: readonly Grantee[]
+  readonly update: RowGrants
+  readonly delete: RowGrants
+  /** Kind of field → the fields of that kind, separated by spaces. */
+  readonly fields: Readonly<Partial<Record<FieldKind, string>>>
+}
+
+const DESK_ROWS = {
+  staff: 'all',
+  reviewer: 'all',
+  leadership: 'all',
+  admin: 'all',
+  'service:read': 'all',
+} as const
+const WRITER_ROWS = { staff: 'all', 'service:write': 'all' } as const
+const SETTER_ROWS = { ...WRITER_ROWS, admin: 'all' } as const
+/** Kept by policy staff, read at the desk. */
+const RECORD = { query: DESK_ROWS, create: WRITERS, update: WRITER_ROWS, delete: {} } as const
+const SETTING = { query: DESK_ROWS, create: SETTERS, update: SETTER_ROWS, delete: {} } as const
+/** Written by the desk itself: nobody creates, changes or deletes it through the API. */
+const SYSTEM = { query: DESK_ROWS, create: NOBODY, update: {}, delete: {} } as const
+
+const STAMPS = 'createdAt createdBy updatedAt updatedBy'
+const KEPT = { derived: STAMPS, amended: 'archivedAt' } as const
+/** What the workflow writes on a record that can be published. */
+const WORKFLOW = `state reviewNote submittedAt scheduledFor scheduledDigest scheduledChangeNote scheduledBy publishedVersion publishedSeenDigest ${STAMPS}`
+const PUBLISHABLE = { derived: WORKFLOW, amended: 'archivedAt' } as const
+const OF_FAMILY = { derived: `${WORKFLOW} familySlugKey`, amended: 'archivedAt' } as const
+
+export const POLICY = {
+  Desk: {
+    ...SETTING,
+    fields: {
+      setting: 'slug name contact summary policyAddresses',
+      settingLink: 'owner featuredFamily embargo',
+      derived: WORKFLOW,
+      amendedSetting: 'archivedAt',
+    },
+  },
+  ModelFamily: {
+    ...RECORD,
+    fields: {
+      ...PUBLISHABLE,
+      written: 'slug name summary',
+      linked: 'developer embargo sources',
+      mirror:
+        'releases timelineEvents findings measurements partnerships reports notices observations',
+    },
+  },
+  Release: {
+    ...RECORD,
+    fields: {
+      ...OF_FAMILY,
+      written:
+        'slug name stageOrder parametersExact parametersNamed aliases architecture accessLevel components audience releasedOn artifacts outOfScopeUses knownLimits summary plan planConditions',
+      linked: 'family buildingTeamUsers buildingTeamOrganizations embargo sources',
+      derived: `${OF_FAMILY.derived} status statusRecorded releasedOnEarliest releasedOnLatest`,
+      mirror: 'measurements accessGrants observations timelineEvents',
+    },
+  },
+  TimelineEvent: {
+    ...RECORD,
+    fields: {
+      ...OF_FAMILY,
+      written:
+        'slug title summary category actorNames listedMonth order eventDate sourceDate dateNote',
+      linked: 'family actorOrganizations releases embargo sources',
+      derived: `${OF_FAMILY.derived} eventDateEarliest eventDateLatest`,
+    },
+  },
+  Report: {
+    ...RECORD,
+    fields: {
+      ...OF_FAMILY,
+      written: 'slug title lede dateline readingMinutes authors acknowledgements tags',
+      linked:
+        'family intro findings partnershipsIntro partners future events documents embargo sources',
+    },
+  },
+  Finding: {
+    ...RECORD,
+    fields: {
+      ...OF_FAMILY,
+      written: 'slug number title summary',
+      linked: 'family topics body organizations embargo sources',
+    },
+  },
+  Measurement: {
+    ...RECORD,
+    fields: {
+      ...OF_FAMILY,
+      written:
+        'slug metric value low high unit statedAs qualifier n intervalLow intervalHigh intervalLevel comparator conditions selection measuredBy',
+      linked: 'family subject measurer embargo sources',
+      derived: `${OF_FAMILY.derived} label sortValue`,
+    },
+  },
+  Footnote: { ...RECORD, fields: { ...KEPT, written: 'key text', linked: 'sources' } },
+  Source: {
+    ...RECORD,
+    fields: {
+      ...KEPT,
+      written:
+        'slug title kind url locator exactWords snapshotDigest accessedOn publishedOn confidence note',
+    },
+  },
+  WithheldNotice: {
+    ...RECORD,
+    fields: { ...OF_FAMILY, written: 'slug title text count until', linked: 'family embargo' },
+  },
+  Organization: {
+    ...SETTING,
+    query: { ...DESK_ROWS, partner: 'own-organization' },
+    fields: {
+      sharedSetting: 'slug name kind aliases url',
+      derived: STAMPS,
+      amendedSetting: 'archivedAt',
+      mirror: 'people partnerships accessGrants requests partnerReports statements',
+    },
+  },
+  Partnership: {
+    ...RECORD,
+    fields: {
+      ...OF_FAMILY,
+      written: 'slug unit researchArea studies people peopleNote agreementNote',
+      linked: 'family organization modelsAccessed agreement statements embargo sources',
+    },
+  },
+  SharingAgreement: {
+    ...RECORD,
+    query: { ...DESK_ROWS, partner: 'with-own-organization-as-party' },
+    fields: {
+      ...KEPT,
+      shared: 'slug title scope terms effectiveOn expiresOn',
+      linked: 'parties document sources',
+      mirror: 'accessGrants',
+    },
+  },
+  AccessGrant: {
+    ...RECORD,
+    query: { ...DESK_ROWS, partner: 'of-own-organization' },
+    fields: {
+      ...KEPT,
+      shared: 'grantedOn endsOn',
+      written: 'note',
+      sharedLink: 'organization agreement',
+      linked: 'release sources',
+    },
+  },
+  PartnerRequest: {
+    ...RECORD,
+    query: { ...DESK_ROWS, partner: 'of-own-organization' },
+    fields: {
+      ...KEPT,
+      shared: 'researchArea asked askedOn dueOn openedAt state',
+      sharedLink: 'organization',
+      linked: 'release',
+      derived: `${STAMPS} dueOnEarliest dueOnLatest`,
+      mirror: 'reports',
+    },
+  },
+  PartnerReport: {
+    ...RECORD,
+    query: { ...DESK_ROWS, partner: 'of-own-organization' },
+    fields: {
+      ...KEPT,
+      shared: 'researchArea response receivedOn summary recommendation recommendationReply',
+      sharedLink: 'organization request embargo',
+      linked: 'release findings sources',
+    },
+  },
+  PartnerStatement: {
+    ...RECORD,
+    query: { ...DESK_ROWS, partner: 'of-own-organization' },
+    fields: {
+      ...KEPT,
+      shared: 'words',
+      sharedLink: 'organization report',
+      sharedOnce: 'approval',
+      linked: 'publicSource',
+      sharedDerived: 'decidedAt decidedBy reason',
+      mirror: 'partnerships',
+    },
+  },
+  Embargo: {
+    ...RECORD,
+    query: { ...DESK_ROWS, partner: 'with-own-organization-as-partner' },
+    fields: {
+      ...KEPT,
+      shared: 'title state endsAt zone reason',
+      sharedLink: 'partner',
+      mirror: 'partnerReports',
+    },
+  },
+  MisuseObservation: {
+    ...RECORD,
+    fields: {
+      ...KEPT,
+      written:
+        'title kind actorTier severity confidence observedOn narrative triageState closeReason senderInformedAt',
+      linked: 'family releases channel harms claimedBy assignee duplicateOf reporter sources',
+    },
+  },
+  ReporterIdentity: {
+    query: { staff: 'all' },
+    create: WRITERS,
+    update: { staff: 'all' },
+    delete: {},
+    fields: { sealed: 'name contact', handledDerived: STAMPS, handled: 'archivedAt' },
+  },
+  WatchChannel: {
+    ...RECORD,
+    fields: { ...KEPT, written: 'name kind address cadenceDays', mirror: 'checks observations' },
+  },
+  ChannelCheck: {
+    ...RECORD,
+    fields: { ...KEPT, written: 'checkedAt result note', linked: 'channel' },
+  },
+  Engagement: {
+    ...RECORD,
+    fields: { ...KEPT, written: 'heldOn kind summary', linked: 'organization family' },
+  },
+  User: {
+    query: { ...DESK_ROWS, partner: 'self' },
+    create: ['admin'],
+    update: { admin: 'all', staff: 'self', reviewer: 'self', leadership: 'self', partner: 'self' },
+    delete: {},
+    fields: {
+      ownName: 'name',
+      address: 'email',
+      password: 'password',
+      account: 'role status',
+      accountLink: 'organization',
+      accountDerived: 'sessionVersion',
+      derived: STAMPS,
+      tokenAmended: 'archivedAt',
+    },
+  },
+  ServiceToken: {
+    query: { admin: 'all' },
+    create: ['admin'],
+    update: { admin: 'all' },
+    delete: {},
+    fields: {
+      token: 'name scopes expiresAt',
+      secret: 'tokenHash',
+      tokenOnce: 'prefix',
+      tokenAmended: 'revokedAt archivedAt',
+      tokenDerived: STAMPS,
+      tokenDerivedLink: 'owner',
+    },
+  },
+  Revision: { ...SYSTEM, fields: { derived: 'listKey itemId number digest author role at' } },
+  Publication: {
+    ...SYSTEM,
+    fields: {
+      derived:
+        'kind familySlug slug key listKey itemId version digest changeKind changeNote instant historicalInstant seenDigest publishedBy',
+      derivedLink: 'revisions',
+      mirror: 'deliveries corrections',
+    },
+  },
+  Delivery: {
+    ...SYSTEM,
+    fields: { derivedLink: 'publication', derived: 'state generation reason at' },
+  },
+  Correction: {
+    ...SYSTEM,
+    fields: { derivedLink: 'publication fieldsChanged', derived: 'changeKind note at' },
+  },
+  AuditEvent: {
+    ...SYSTEM,
+    fields: {
+      derived: 'at actor role operation listKey itemId canonical digest version',
+      derivedLink: 'fields',
+    },
+  },
+  Payload: {
+    query: {},
+    create: NOBODY,
+    update: {},
+    delete: {},
+    fields: { hidden: 'digest salt bytes redactedAt' },
+  },
+} as const satisfies Record<string, ListPolicy>
+export type ListKey = keyof typeof POLICY
+
+const PUBLISHERS = ['reviewer', 'leadership', 'admin', 'service:publish'] as const
+
+const PERSONS = ['partner', 'staff', 'reviewer', 'leadership', 'admin'] as const
+
+/** Who may call which action. What else an action asks for (independence, state) it checks itself. */
+export const ACTIONS = {
+  publicationPreview: [...DESK, 'service:write', 'service:publish'],
+  submit: WRITERS,
+  requestChanges: PUBLISHERS,
+  schedule: PUBLISHERS,
+  publish: PUBLISHERS,
+  retract: PUBLISHERS,
+  publishDue: ['admin', 'service:publish'],
+  deliver: PUBLISHERS,
+  recordHistory: ['service:history'],
+  approveWords: ['partner'],
+  refuseWords: ['partner'],
+  issueServiceToken: ['admin'],
+  /** A token of one's own: it acts as its owner, so nobody can make one for somebody else. */
+  issueOwnToken: PERSONS,
+  /** An administrator any; others their own. */
+  revokeToken: PERSONS,
+  resetPassword: ['admin'],
+} as const satisfies Record<string, readonly Grantee[]>
+export type ActionName = keyof typeof ACTIONS
+
+/**
+ * The only files that may use `sudo()` or raw `context.prisma`, each with a `WARNING:` at the place
+ * that says why. A test holds the code to this list.
+ */
+export const PRIVILEGED_FILES: readonly string[] = [
+  'schema/platform/audit/record.ts',
+  'schema/platform/session/resolve.ts',
+  'schema/platform/session/strategy.ts',
+]

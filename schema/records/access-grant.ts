@@ -1,0 +1,17 @@
+import { defineList, edtfDate, many, one, prose } from './define/index.ts'
+
+export const AccessGrant = defineList('AccessGrant', {
+  meaning: 'Which organisation holds which model under which agreement.',
+  labelField: 'id',
+  columns: ['organization', 'release', 'agreement', 'grantedOn', 'endsOn'],
+  sort: { field: 'createdAt', direction: 'DESC' },
+  fields: {
+    organization: one('Organization.accessGrants', { required: true }),
+    release: one('Release.accessGrants', { required: true, canMake: false }),
+    agreement: one('SharingAgreement.accessGrants'),
+    ...edtfDate('grantedOn', { label: 'Granted on' }),
+    ...edtfDate('endsOn', { label: 'Ends' }),
+    note: prose({ help: 'For the desk; the partner does not see it.' }),
+    sources: many('Source'),
+  },
+})

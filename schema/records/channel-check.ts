@@ -1,0 +1,16 @@
+import { CHECK_RESULT } from '../vocabulary/index.ts'
+import { defineList, instant, one, prose, term } from './define/index.ts'
+
+export const ChannelCheck = defineList('ChannelCheck', {
+  meaning:
+    'One look at a channel, with its result: without it, “no evidence of misuse” says nothing.',
+  labelField: 'id',
+  columns: ['channel', 'checkedAt', 'result', 'createdBy'],
+  sort: { field: 'checkedAt', direction: 'DESC' },
+  fields: {
+    channel: one('WatchChannel.checks', { required: true }),
+    checkedAt: instant({ required: true, index: true, label: 'Looked at' }),
+    result: term(CHECK_RESULT, { required: true }),
+    note: prose(),
+  },
+})

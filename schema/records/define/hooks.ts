@@ -1,0 +1,76 @@
+import { EMBEDDED_LISTS, PUBLISHED_LISTS } from '../../vocabulary/index.ts'
+import type { Problem } from '../../platform/errors.ts'
+import { auditHooks } from '../../platform/audit/index.ts'
+import { revisionHooks } from '../../actions/index.ts'
+import { unreadableFields } from './checks.ts'
+import type { Hooks, Row } from './types.ts'
+
+/** What a rule over a whole record sees: what is written, what was there, and what will be there. */
+export interface RuleArgs {
+  readonly operation: 'create' | 'update'
+  readonly written: Row
+  readonly before: Row | undefined
+  /** The row as it will be. Relations stand in `written` and in `before` under their own shapes. */
+  readonly after: Row
+}
+/** A rule over a whole record: what is wrong with it, field by field. */
+export type Rule = (args: RuleArgs) => readonly Problem[]
+
+// Keystone's hook types are unions over the operation; ours look at the operation themselves.
+type AnyHook = (args: any) => any
+interface HookSet {
+  readonly resolveInput?: AnyHook
+  readonly validate?: AnyHook
+  readonly beforeOperation?: AnyHook
+  readonly afterOperation?: AnyHook
+}
+
+/** The hooks of a list: its own, its rules, its revisions where others can read it, and its audit. */
+export function listHooks(listKey: string, own: HookSet, rules: readonly Rule[]): Hooks {
+  const kept: HookSet = hasRevisions(listKey) ? (revisionHooks(listKey) as HookSet) : {}
+  const sets: readonly HookSet[] = [
+    own,
+    { validate: checkRecord(rules) },
+    kept,
+    auditHooks(listKey),
+  ]
+  return {
+    resolveInput: async (args: any) => {
+      let { resolvedData } = args
+      for (const set of sets) {
+        if (set.resolveInput) resolvedData = await set.resolveInput({ ...args, resolvedData })
+      }
+      return resolvedData
+    },
+    validate: inTurn(sets.map(set => set.validate)),
+    beforeOperation: inTurn(sets.map(set => set.beforeOperation)),
+    afterOperation: inTurn(sets.map(set => set.afterOperation)),
+  }
+}
+
+const hasRevisions = (listKey: string): boolean =>
+  listKey in PUBLISHED_LISTS || (EMBEDDED_LISTS as readonly string[]).includes(listKey)
+
+const inTurn =
+  (hooks: readonly (AnyHook | undefined)[]): AnyHook =>
+  async args => {
+    for (const hook of hooks) await hook?.(args)
+  }
+
+const checkRecord =
+  (rules: readonly Rule[]): AnyHook =>
+  ({ operation, item, listKey, resolvedData, addValidationError }) => {
+    if (operation === 'delete') return
+    const written = resolvedData as Row
+    const before = item as Row | undefined
+    const fail = ({ field, message }: Problem) =>
+      addValidationError(`${listKey}.${field}: ${message}`)
+    for (const field of unreadableFields(written)) {
+      fail({ field, message: 'holds a character that cannot be stored or printed; retype it' })
+    }
+    const after = { ...before, ...definedOnly(written) }
+    for (const rule of rules) rule({ operation, written, before, after }).forEach(fail)
+  }
+
+const definedOnly = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))

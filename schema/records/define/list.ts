@@ -1,0 +1,82 @@
+import { list } from '@keystone-6/core'
+import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
+import type { Session } from '../../platform/session/actor.ts'
+import { listAccess, mayOn, NO_FIELD_ACCESS } from './access.ts'
+import { underPolicy } from './field.ts'
+import { listHooks, type Rule } from './hooks.ts'
+import { systemFields } from './system.ts'
+import type { Fields, Row } from './types.ts'
+
+type Config = ListConfig<BaseListTypeInfo>
+
+/** What a list states of itself; access, audit, record keeping and Admin UI come with `defineList`. */
+export interface ListSpec {
+  /** What one record of it is, in a sentence. */
+  readonly meaning: string
+  /** Heading in the Admin UI, where the plural of the key does not say it well. */
+  readonly label?: string
+  readonly labelField: string
+  readonly searchFields?: string[]
+  readonly columns: string[]
+  readonly sort: { readonly field: string; readonly direction: 'ASC' | 'DESC' }
+  readonly fields: Fields
+  /** Rules over the whole record, beyond those of single fields. */
+  readonly rules?: readonly Rule[]
+  readonly hooks?: {
+    // Keystone's resolved data is open; the hook of a list knows its own fields.
+    readonly resolveInput?: (args: any) => Row | Promise<Row>
+  }
+  readonly actions?: Config['actions']
+  /** Lines for the Prisma model, e.g. `@@unique([a, b])`. */
+  readonly indexes?: readonly string[]
+}
+
+/** A list of records: built from the access table, audited, stamped, and never deleted from. */
+export const defineList = (listKey: string, spec: ListSpec): Config =>
+  list({
+    ...common(listKey, spec, { ...spec.fields, ...systemFields() }),
+    hooks: listHooks(listKey, spec.hooks ?? {}, spec.rules ?? []),
+    actions: spec.actions,
+  })
+
+/**
+ * A list that the desk writes itself, through the database: its rows are the history that the other
+ * lists are checked against, so they bear their own time and author and have no hooks.
+ */
+export const defineSystemList = (listKey: string, spec: ListSpec): Config =>
+  list(common(listKey, spec, spec.fields))
+
+function common(listKey: string, spec: ListSpec, fields: Fields) {
+  const lacks =
+    (operation: 'query' | 'create' | 'delete') =>
+    ({ session }: { session?: Session }) =>
+      !mayOn(listKey, operation, session)
+  const archives = 'archivedAt' in fields
+  return {
+    access: listAccess(listKey),
+    fieldDefaults: { access: NO_FIELD_ACCESS },
+    fields: underPolicy(listKey, fields),
+    graphql: { description: spec.meaning },
+    db: { extendPrismaSchema: withIndexes(spec.indexes ?? []) },
+    ui: {
+      label: spec.label,
+      labelField: spec.labelField,
+      searchFields: spec.searchFields,
+      hideNavigation: lacks('query'),
+      hideCreate: lacks('create'),
+      hideDelete: lacks('delete'),
+      listView: {
+        initialColumns: spec.columns,
+        initialSort: spec.sort,
+        pageSize: 50,
+        ...(archives ? { initialFilter: { archivedAt: { equals: null } } } : {}),
+      },
+    },
+  }
+}
+
+/** Adds lines at the end of a Prisma model. */
+const withIndexes =
+  (indexes: readonly string[]) =>
+  (model: string): string =>
+    indexes.length ? model.replace(/\}\s*$/, `${indexes.map(i => `  ${i}\n`).join('')}}`) : model

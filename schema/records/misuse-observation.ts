@@ -1,0 +1,84 @@
+import { group } from '@keystone-6/core'
+import {
+  ACTOR_TIER,
+  CLOSE_REASON,
+  CONFIDENCE,
+  HARM,
+  OBSERVATION_KIND,
+  SEVERITY,
+  TRIAGE_STATE,
+} from '../vocabulary/index.ts'
+import {
+  defineList,
+  edtfDate,
+  instant,
+  line,
+  linkedId,
+  many,
+  one,
+  prose,
+  term,
+  terms,
+  type Rule,
+} from './define/index.ts'
+
+/** A closed observation says why; a duplicate names what it duplicates, and that is not itself. */
+const closedForAReason: Rule = ({ written, before, after }) => {
+  const original = linkedId('duplicateOf', written, before)
+  if (after.triageState === 'closed' && !after.closeReason) {
+    return [{ field: 'closeReason', message: 'is missing: say why it is closed' }]
+  }
+  if (after.closeReason === 'duplicate' && !original) {
+    return [{ field: 'duplicateOf', message: 'is missing: name the observation it duplicates' }]
+  }
+  return before && original === before.id
+    ? [{ field: 'duplicateOf', message: 'must be another observation' }]
+    : []
+}
+
+export const MisuseObservation = defineList('MisuseObservation', {
+  meaning: 'Something seen or feared: hazard, near miss and incident are kept apart.',
+  labelField: 'title',
+  searchFields: ['title', 'narrative'],
+  columns: ['title', 'kind', 'severity', 'triageState', 'claimedBy', 'createdAt'],
+  sort: { field: 'createdAt', direction: 'DESC' },
+  rules: [closedForAReason],
+  fields: {
+    ...group({
+      label: 'What was seen',
+      fields: {
+        title: line({ required: true }),
+        kind: term(OBSERVATION_KIND, { required: true }),
+        narrative: prose({ help: 'What was seen, where, and what is not known.' }),
+        ...edtfDate('observedOn', { label: 'Seen on' }),
+        channel: one('WatchChannel.observations'),
+        reporter: one('ReporterIdentity', {
+          help: 'Who told us. Kept apart and encrypted; put no name in the narrative.',
+        }),
+        sources: many('Source'),
+      },
+    }),
+    ...group({
+      label: 'How bad',
+      fields: {
+        family: one('ModelFamily.observations', { canMake: false }),
+        releases: many('Release.observations', { canMake: false }),
+        harms: terms(HARM, { label: 'Harms' }),
+        actorTier: term(ACTOR_TIER),
+        severity: term(SEVERITY),
+        confidence: term(CONFIDENCE),
+      },
+    }),
+    ...group({
+      label: 'Triage',
+      fields: {
+        triageState: term(TRIAGE_STATE, { defaultValue: 'new' }),
+        claimedBy: one('User', { label: 'Claimed by', canMake: false }),
+        assignee: one('User', { canMake: false }),
+        closeReason: term(CLOSE_REASON),
+        duplicateOf: one('MisuseObservation', { label: 'Duplicate of', canMake: false }),
+        senderInformedAt: instant({ label: 'Sender informed' }),
+      },
+    }),
+  },
+})

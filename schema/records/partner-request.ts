@@ -1,0 +1,24 @@
+import { REQUEST_STATE, RESEARCH_AREA } from '../vocabulary/index.ts'
+import { defineList, edtfDate, instant, one, prose, table, term } from './define/index.ts'
+
+export const PartnerRequest = defineList('PartnerRequest', {
+  meaning: 'What a partner was asked, when, and whether it has looked and answered.',
+  labelField: 'asked',
+  searchFields: ['asked'],
+  columns: ['organization', 'researchArea', 'askedOn', 'dueOn', 'openedAt', 'state'],
+  sort: { field: 'dueOn', direction: 'ASC' },
+  fields: {
+    organization: one('Organization.requests', { required: true }),
+    release: one('Release', { canMake: false }),
+    researchArea: term(RESEARCH_AREA),
+    asked: prose({ required: true, help: 'The question, as it was put.' }),
+    ...edtfDate('askedOn', { required: true, label: 'Asked on' }),
+    ...edtfDate('dueOn', { sorted: true, label: 'Due on' }),
+    openedAt: instant({ label: 'Opened', help: 'When the partner first opened the request.' }),
+    state: term(REQUEST_STATE, { defaultValue: 'open' }),
+    reports: table('PartnerReport.request', {
+      label: 'Answers',
+      columns: ['response', 'receivedOn', 'recommendation', 'embargo'],
+    }),
+  },
+})

@@ -1,0 +1,25 @@
+import { integer, json, text, timestamp } from '@keystone-6/core/fields'
+import { defineSystemList } from '../define/index.ts'
+
+/** Holds names and salted commitments, no values; see schema/platform/audit. */
+export const AuditEvent = defineSystemList('AuditEvent', {
+  meaning: 'That somebody did something: who, what, to which record, when.',
+  label: 'Audit',
+  labelField: 'operation',
+  searchFields: ['operation', 'actor', 'itemId'],
+  columns: ['at', 'actor', 'role', 'operation', 'listKey', 'itemId'],
+  sort: { field: 'at', direction: 'DESC' },
+  indexes: ['@@index([listKey, itemId])'],
+  fields: {
+    at: timestamp({ validation: { isRequired: true }, db: { isNullable: false }, isIndexed: true }),
+    actor: text({ validation: { isRequired: true }, isIndexed: true }),
+    role: text(),
+    operation: text({ validation: { isRequired: true }, isIndexed: true }),
+    listKey: text(),
+    itemId: text(),
+    fields: json(),
+    canonical: text({ validation: { isRequired: true } }),
+    digest: text({ validation: { isRequired: true }, isIndexed: true }),
+    version: integer({ validation: { isRequired: true } }),
+  },
+})

@@ -1,0 +1,58 @@
+import { integer, password } from '@keystone-6/core/fields'
+import { z } from 'zod'
+import { ROLE, USER_STATUS } from '../vocabulary/index.ts'
+import { defineList, line, linkedId, one, readOnly, term, type Rule } from './define/index.ts'
+
+const emailShape = z.email('must be an e-mail address')
+
+const partnersHaveAnOrganization: Rule = ({ written, before, after }) =>
+  after.role === 'partner' && !linkedId('organization', written, before)
+    ? [
+        {
+          field: 'organization',
+          message: 'is missing: a partner sees its own organisation’s records only',
+        },
+      ]
+    : []
+
+const emailIsOne: Rule = ({ after }) =>
+  emailShape.safeParse(after.email).success
+    ? []
+    : [{ field: 'email', message: 'must be an e-mail address' }]
+
+/** What somebody's open sessions rest on: where one of these changes, they end. */
+const RIGHTS = ['password', 'role', 'status', 'organization', 'email', 'archivedAt']
+
+export const User = defineList('User', {
+  meaning: 'A person who signs in.',
+  label: 'People',
+  labelField: 'name',
+  searchFields: ['name'],
+  columns: ['name', 'role', 'organization', 'status'],
+  sort: { field: 'name', direction: 'ASC' },
+  rules: [partnersHaveAnOrganization, emailIsOne],
+  hooks: {
+    resolveInput: ({ operation, item, resolvedData }) =>
+      operation === 'update' && RIGHTS.some(field => resolvedData[field] !== undefined)
+        ? { ...resolvedData, sessionVersion: Number(item.sessionVersion) + 1 }
+        : resolvedData,
+  },
+  fields: {
+    name: line({ required: true }),
+    email: line({ required: true, unique: true, max: 254, label: 'E-mail' }),
+    password: password({
+      validation: { isRequired: true, length: { min: 12, max: 200 } },
+      ui: { description: '12 characters or more. Changing it ends every open session.' },
+    }),
+    role: term(ROLE, { required: true, except: ['service'] }),
+    organization: one('Organization.people', {
+      help: 'For a partner: whose records it sees. For others: where they work.',
+    }),
+    status: term(USER_STATUS, { defaultValue: 'active' }),
+    sessionVersion: integer({
+      defaultValue: 0,
+      db: { isNullable: false },
+      ui: { label: 'Session version', ...readOnly },
+    }),
+  },
+})
