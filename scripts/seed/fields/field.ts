@@ -21,8 +21,11 @@ export interface Field {
   readonly schema: z.ZodType
   /** True where a record without it is refused. */
   readonly required: boolean
-  /** Not sent with create or update: written by an action of its own. */
-  readonly byAction?: boolean
+  /**
+   * When the seed writes it: with every create and update (absent); with `create` only, since it is
+   * the desk's own from then on; by an `action` of its own.
+   */
+  readonly written?: 'once' | 'by-action'
   /** GraphQL selection that reads it back. */
   readonly select: (name: string) => string
   readonly references: (value: unknown) => readonly Reference[]
@@ -53,5 +56,8 @@ export function plainField(
 /** The same field, but a record without it is refused. */
 export const required = (field: Field): Field => ({ ...field, required: true })
 
+/** The same field, but it is the desk's own once the record exists. */
+export const once = (field: Field): Field => ({ ...field, written: 'once' })
+
 /** The same field, but written by an action and not by create or update. */
-export const byAction = (field: Field): Field => ({ ...field, byAction: true })
+export const byAction = (field: Field): Field => ({ ...field, written: 'by-action' })

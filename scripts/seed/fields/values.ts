@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readDate } from '../../../schema/publication/contract/edtf.ts'
+import { decimal as canonicalDecimal } from '../../../schema/publication/contract/values.ts'
 import type { Vocabulary } from '../../../schema/vocabulary/index.ts'
 import { plainField, type Field } from './field.ts'
 
@@ -30,7 +32,7 @@ export const decimal = (): Field =>
       .union([z.string(), z.number()])
       .transform(String)
       .refine(
-        value => /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/.test(value),
+        value => canonicalDecimal.safeParse(value).success,
         'Must be a decimal number without exponent or needless zeros.',
       ),
     textOrEmpty,
@@ -43,24 +45,13 @@ export const edtfDate = (): Field =>
     z
       .union([z.string(), z.int()])
       .transform(String)
-      .refine(isEdtf, 'Must be a date such as 2019-08-20, 2019-08 or 2019.'),
+      .refine(
+        value => readDate(value) !== null,
+        'Must be a date that exists, such as 2019-08-20, 2019-08, 2019 or 2019-05/2019-08.',
+      ),
     textOrEmpty,
     textOrEmpty,
   )
-
-/** The precisions that a page can print honestly, alone or as the ends of an interval. */
-function isEdtf(value: string): boolean {
-  const ends = value.split('/')
-  return ends.length <= 2 && ends.every(isDate) && (ends[0] ?? '') <= (ends[1] ?? ends[0] ?? '')
-}
-
-function isDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value)
-  if (!match) return false
-  const [year, month = 1, day = 1] = match.slice(1).filter(Boolean).map(Number)
-  const date = new Date(Date.UTC(year ?? 0, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
 
 /** A month, `YYYY-MM`. */
 export const month = (): Field =>

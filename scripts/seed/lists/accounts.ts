@@ -1,6 +1,6 @@
 import { EVENT_CATEGORY, RESEARCH_AREA } from '../../../schema/vocabulary/index.ts'
 import * as f from '../fields/index.ts'
-import { BY_FAMILY_AND_SLUG, seedList } from './list.ts'
+import { BY_FAMILY_AND_SLUG, BY_SLUG, seedList } from './list.ts'
 
 /** A statement that rests on measurements. */
 export const FINDING = seedList('Finding', 'findings', BY_FAMILY_AND_SLUG, {
@@ -76,7 +76,7 @@ export const WITHHELD_NOTICE = seedList(
 export const DESK = seedList(
   'Desk',
   'desk',
-  [],
+  BY_SLUG,
   {
     name: f.required(f.text()),
     owner: f.one('Organization'),

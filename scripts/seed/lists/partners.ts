@@ -53,7 +53,7 @@ export const PARTNERS = [
       organization: f.required(f.one('Organization')),
       report: f.one('PartnerReport'),
       words: f.required(f.text()),
-      approval: f.required(f.term(APPROVAL_STATE)),
+      approval: f.once(f.required(f.term(APPROVAL_STATE))),
       publicSource: f.one('Source'),
     },
     'partnerStatements',

@@ -14,19 +14,23 @@ export function checkRecord(record: PlannedRecord): SeedProblem[] {
     .filter(([name, field]) => field.required && isEmpty(record.values[name]))
     .map(([name]) => at('Must be given.', name))
   const homeless = record.list.ofFamily && !record.family
-  const empty = record.list.list === 'Measurement' && !hasFigure(record)
+  const empty = record.list.list === 'Measurement' && !isPointOrRange(record)
   return [
     ...missing,
     ...(homeless ? [at('Belongs to a family: say "family: SLUG" at the top of the block.')] : []),
-    ...(empty ? [at('Has no figure: give "value", or "low" and "high", or one of the two.')] : []),
+    ...(empty
+      ? [at('Is neither a point nor a range: give "value", or else "low" and "high".')]
+      : []),
   ]
 }
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
 
-const hasFigure = ({ values }: PlannedRecord): boolean =>
-  !isEmpty(values['value']) || !isEmpty(values['low']) || !isEmpty(values['high'])
+function isPointOrRange({ values }: PlannedRecord): boolean {
+  const [value, low, high] = ['value', 'low', 'high'].map(name => !isEmpty(values[name]))
+  return value ? !low && !high : Boolean(low && high)
+}
 
 /** A record that is published again must say what changed. */
 export function checkChanges(stages: readonly Stage[]): SeedProblem[] {
