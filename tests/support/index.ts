@@ -1,0 +1,13 @@
+export { chromium } from './browser.ts'
+export {
+  describeOnBoth,
+  emptyPlace,
+  freshDesk,
+  PROVIDERS,
+  withDesk,
+  type Place,
+  type Provider,
+  type TestDesk,
+} from './desk.ts'
+export { freePort } from './port.ts'
+export { startServer, type TestServer } from './server.ts'
