@@ -5,6 +5,7 @@ import { embargoHolds, zoneExists } from './embargo-rules.ts'
 export const Embargo = defineList('Embargo', {
   meaning: 'What a partner asked us to hold back, until an exact instant. Never indefinite.',
   label: 'Embargoes',
+  plural: 'Embargoes',
   labelField: 'title',
   searchFields: ['title'],
   columns: ['title', 'partner', 'state', 'endsAt', 'zone'],

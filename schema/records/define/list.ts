@@ -15,6 +15,8 @@ export interface ListSpec {
   readonly meaning: string
   /** Heading in the Admin UI, where the plural of the key does not say it well. */
   readonly label?: string
+  /** Name of many of them in the API, where English makes another plural than the obvious one. */
+  readonly plural?: string
   readonly labelField: string
   readonly searchFields?: string[]
   readonly columns: string[]
@@ -56,7 +58,7 @@ function common(listKey: string, spec: ListSpec, fields: Fields) {
     access: listAccess(listKey),
     fieldDefaults: { access: NO_FIELD_ACCESS },
     fields: underPolicy(listKey, fields),
-    graphql: { description: spec.meaning },
+    graphql: { description: spec.meaning, plural: spec.plural },
     db: { extendPrismaSchema: withIndexes(spec.indexes ?? []) },
     ui: {
       label: spec.label,
