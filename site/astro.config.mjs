@@ -14,7 +14,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // The policy allows no inline style, so the stylesheet is always a file of its own.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
 })

@@ -6,6 +6,8 @@ import { familyPath, recordPath, sectionPath, timelinePath } from './paths.ts'
 export interface NavigationLink {
   readonly label: string
   readonly href: string
+  /** Where else a page that belongs to it may lie. */
+  readonly below?: string
 }
 
 /** What stands around every page: the masthead's links, the footer's addresses. */
@@ -36,11 +38,16 @@ function familyLinks(library: Library, family: string): NavigationLink[] {
   const home = featuredFamily(library)?.slug === family
   const has = (kind: 'event' | 'release' | 'finding' | 'partner' | 'measurement'): boolean =>
     library.all(kind, family).length > 0
-  const link = (label: string, href: string, there: boolean): NavigationLink[] =>
-    there ? [{ label, href }] : []
+  const link = (label: string, href: string, there: boolean, below?: string): NavigationLink[] =>
+    there ? [{ label, href, below }] : []
   return [
-    ...link('Report', report && !home ? recordPath(report) : '/', report !== undefined),
-    ...link('Timeline', timelinePath(family), has('event')),
+    ...link(
+      'Report',
+      report && !home ? recordPath(report) : '/',
+      report !== undefined,
+      `/${family}/reports/`,
+    ),
+    ...link('Timeline', timelinePath(family), has('event'), `/${family}/events/`),
     ...link('Releases', sectionPath(family, 'release'), has('release')),
     ...link('Findings', sectionPath(family, 'finding'), has('finding')),
     ...link('Partners', sectionPath(family, 'partner'), has('partner')),

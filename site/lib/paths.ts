@@ -22,7 +22,7 @@ export const KIND_WORDS: Record<PublicKind, { one: string; many: string }> = {
   partner: { one: 'Partner', many: 'Partners' },
   measurement: { one: 'Figure', many: 'Figures' },
   event: { one: 'Event', many: 'Events' },
-  notice: { one: 'Withheld', many: 'Withheld' },
+  notice: { one: 'Notice', many: 'Notices' },
 }
 
 export const hasPage = (kind: PublicKind): kind is PagedKind => kind in SECTIONS

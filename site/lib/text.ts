@@ -41,7 +41,7 @@ export function prepareText(
 /** The page of a pinned record: its own page while that is what it says, else that version's page. */
 export function pinnedPath(
   library: Library,
-  kind: 'measurement' | 'finding' | 'partner' | 'event',
+  kind: 'release' | 'measurement' | 'finding' | 'partner' | 'event',
   family: string | null,
   pin: Pick<Pin, 'slug' | 'version'>,
 ): string {

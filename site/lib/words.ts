@@ -24,3 +24,6 @@ export function opening(text: string, limit = 155): string {
   if (plain.length <= limit) return plain
   return `${plain.slice(0, plain.lastIndexOf(' ', limit - 1))}…`
 }
+
+/** Keeps a number and its sign on one line: `72 %` with a no-break space. */
+export const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%')

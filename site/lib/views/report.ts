@@ -69,9 +69,11 @@ export function reportView(library: Library, version: Told<'report'>, permalink:
   const releases = permalink
     ? releasesThen(library, version)
     : library.current('release', family ?? undefined)
-  const stages: Stage[] = stagesOf(releases)
+  const stages: Stage[] = stagesOf(releases, release =>
+    pinnedPath(library, 'release', family, release),
+  )
   const months: Month[] = byMonth(events.map(event => event.version))
-  const planned = stages.flatMap(({ release }) => (release.body.plan ? [release] : []))
+  const planned = stages.filter(({ release }) => release.body.plan !== null)
   const text = prepareText(library, family, documents)
   const withdrawn = permalink ? [] : withdrawnSince(library, version)
   return { version, findings, partners, events, months, stages, planned, withdrawn, ...text }
