@@ -49,7 +49,7 @@ export function limitRule(limits: RequestLimits): ValidationRule {
       OperationDefinition(operation) {
         const roots = rootFieldCount(operation.selectionSet, fragments, new Set())
         most(
-          depthOf(operation.selectionSet, fragments, new Set(), 0, limits.depth),
+          depthOf(operation.selectionSet, fragments, new Map(), 0, limits.depth),
           limits.depth,
           'depth',
         )
@@ -95,11 +95,14 @@ function fragmentsOf(document: DocumentNode): Fragments {
   return found
 }
 
-/** Depth of a selection; stops counting just past the limit, so that hostile input costs little. */
+/**
+ * Depth of a selection; stops counting just past the limit, and follows a fragment only where it
+ * stands deeper than before, so that fragments which double one another do not cost 2ⁿ steps.
+ */
 function depthOf(
   set: SelectionSetNode,
   fragments: Fragments,
-  seen: ReadonlySet<string>,
+  followed: Map<string, number>,
   at: number,
   limit: number,
 ): number {
@@ -108,19 +111,16 @@ function depthOf(
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
       const below = selection.selectionSet
-      const depth = below ? depthOf(below, fragments, seen, at + 1, limit) : at + 1
+      const depth = below ? depthOf(below, fragments, followed, at + 1, limit) : at + 1
       deepest = Math.max(deepest, depth)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      deepest = Math.max(deepest, depthOf(selection.selectionSet, fragments, seen, at, limit))
+      deepest = Math.max(deepest, depthOf(selection.selectionSet, fragments, followed, at, limit))
     } else {
       const name = selection.name.value
       const fragment = fragments.get(name)
-      if (seen.has(name)) return limit + 1
-      if (!fragment) continue
-      deepest = Math.max(
-        deepest,
-        depthOf(fragment.selectionSet, fragments, new Set([...seen, name]), at, limit),
-      )
+      if (!fragment || (followed.get(name) ?? -1) >= at) continue
+      followed.set(name, at)
+      deepest = Math.max(deepest, depthOf(fragment.selectionSet, fragments, followed, at, limit))
     }
   }
   return deepest

@@ -43,6 +43,15 @@ describe('limits of one request', () => {
     ],
   ])('%s is refused', (_, source) => expect(codes(source)).toContain('LIMIT_EXCEEDED'))
 
+  test('fragments that double one another cost no more than they are long', () => {
+    const doubling = Array.from(
+      { length: 40 },
+      (_, n) => `fragment f${n} on Item { ...f${n + 1} ...f${n + 1} }`,
+    )
+    const source = `{ items { ...f0 } } ${doubling.join(' ')} fragment f40 on Item { id }`
+    expect(codes(source)).toEqual([])
+  })
+
   test('variables are held to the same limits', () => {
     const refused = expect.objectContaining({ code: 'LIMIT_EXCEEDED' })
     checkVariables({ where: { release: { id: 'x' } } }, limits)
