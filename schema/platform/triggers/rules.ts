@@ -1,3 +1,6 @@
+/** Columns that are unique together: an insert could push out the row that has them. */
+type Key = readonly string[]
+
 /**
  * Which tables the database itself keeps from being rewritten, whatever the code above it does.
  *
@@ -5,11 +8,11 @@
  * the time of it, and nothing else may change.
  */
 export type TriggerRule =
-  | { readonly kind: 'locked'; readonly table: string; readonly unique: readonly string[] }
+  | { readonly kind: 'locked'; readonly table: string; readonly unique: readonly Key[] }
   | {
       readonly kind: 'redactable'
       readonly table: string
-      readonly unique: readonly string[]
+      readonly unique: readonly Key[]
       /** Columns that become null. */
       readonly content: readonly string[]
       /** Column that gets the time. */
@@ -20,15 +23,15 @@ export type TriggerRule =
 
 /** The rules, table by table. A new immutable list gets a line here. */
 export const TRIGGER_RULES: readonly TriggerRule[] = [
-  { kind: 'locked', table: 'AuditEvent', unique: ['id'] },
-  { kind: 'locked', table: 'Revision', unique: ['id'] },
-  { kind: 'locked', table: 'Publication', unique: ['id'] },
-  { kind: 'locked', table: 'Correction', unique: ['id'] },
-  { kind: 'locked', table: 'Delivery', unique: ['id'] },
+  { kind: 'locked', table: 'AuditEvent', unique: [['id']] },
+  { kind: 'locked', table: 'Revision', unique: [['id'], ['listKey', 'itemId', 'number']] },
+  { kind: 'locked', table: 'Publication', unique: [['id'], ['listKey', 'itemId', 'version']] },
+  { kind: 'locked', table: 'Correction', unique: [['id']] },
+  { kind: 'locked', table: 'Delivery', unique: [['id']] },
   {
     kind: 'redactable',
     table: 'Payload',
-    unique: ['id', 'digest'],
+    unique: [['id'], ['digest']],
     content: ['bytes', 'salt'],
     stamp: 'redactedAt',
     fixed: ['id', 'digest'],

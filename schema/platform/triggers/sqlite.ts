@@ -29,7 +29,7 @@ function triggersOf(rule: TriggerRule): Trigger[] {
 }
 
 const taken = ({ unique }: TriggerRule): string =>
-  unique.map(column => `"${column}" = NEW."${column}"`).join(' OR ')
+  unique.map(key => key.map(column => `"${column}" = NEW."${column}"`).join(' AND ')).join(' OR ')
 
 /** What the one permitted update looks like. */
 function redaction({ content, stamp, fixed }: TriggerRule & { kind: 'redactable' }): string {
