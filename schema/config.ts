@@ -5,6 +5,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Express } from 'express'
 import { extendWithActions, startDesk } from './actions/index.ts'
 import { lists } from './index.ts'
+import { useDataFolder } from './platform/data-folder.ts'
 import { databaseConfig } from './platform/database.ts'
 import { apolloConfig } from './platform/graphql/apollo.ts'
 import { closeDoors } from './platform/graphql/doors.ts'
@@ -30,6 +31,7 @@ const { withAuth } = createAuth({
  * (a command, a test) may open a desk on another database than its environment names.
  */
 export function deskConfig(settings: Settings) {
+  useDataFolder(settings.dataDir)
   const secure = settings.origin?.startsWith('https:') ?? false
   const session = deskSessions({
     secret: settings.sessionSecret ?? secretFor(settings.dataDir, 'session'),

@@ -42,100 +42,74 @@ export interface FieldGrants {
 const NOBODY = [] as const
 /** The people and programs who work at the desk. */
 const DESK = ['staff', 'reviewer', 'leadership', 'admin', 'service:read'] as const
-const DESK_AND_PARTNER = [...DESK, 'partner'] as const
+const ALL = [...DESK, 'partner'] as const
 const WRITERS = ['staff', 'service:write'] as const
 const SETTERS = [...WRITERS, 'admin'] as const
+const STAFF = ['staff'] as const
+const ADMIN = ['admin'] as const
+const OWNER = ['admin', 'self'] as const
+
+/** Who reads. Reading, filtering and sorting are three rights: each can be used to learn a value. */
+const DESK_READS = { read: DESK, filter: DESK, order: DESK } as const
+/** Relations and documents have no order. */
+const DESK_FOLLOWS = { read: DESK, filter: DESK, order: NOBODY } as const
+const ALL_READ = { read: ALL, filter: ALL, order: ALL } as const
+/** A relation is never filtered by partners: a filter looks through to rows they may not see. */
+const ALL_FOLLOW = { read: ALL, filter: DESK, order: NOBODY } as const
+const STAFF_READS = { read: STAFF, filter: STAFF, order: STAFF } as const
+const ADMIN_READS = { read: ADMIN, filter: ADMIN, order: ADMIN } as const
+const ADMIN_FOLLOWS = { read: ADMIN, filter: ADMIN, order: NOBODY } as const
+const NOBODY_READS = { read: NOBODY, filter: NOBODY, order: NOBODY } as const
+
+/** Who writes. */
 const READ_ONLY = { create: NOBODY, update: NOBODY } as const
 const BY_WRITERS = { create: WRITERS, update: WRITERS } as const
 const BY_SETTERS = { create: SETTERS, update: SETTERS } as const
-const BY_ADMIN = { create: ['admin'], update: ['admin'] } as const
-const DESK_READS = { read: DESK, filter: DESK, order: DESK } as const
-const ALL_READ = {
-  read: DESK_AND_PARTNER,
-  filter: DESK_AND_PARTNER,
-  order: DESK_AND_PARTNER,
-} as const
-/** A relation is never filtered by partners: a filter looks through to rows they may not see. */
-const DESK_FOLLOWS = { read: DESK, filter: DESK, order: NOBODY } as const
-const ALL_FOLLOW = { read: DESK_AND_PARTNER, filter: DESK, order: NOBODY } as const
-const HANDLERS_READ = { read: ['staff'], filter: NOBODY, order: NOBODY } as const
+const BY_ADMIN = { create: ADMIN, update: ADMIN } as const
+const BY_OWNER = { create: ADMIN, update: OWNER } as const
 
 /** The kinds of field. Each field of each list below is of exactly one. */
 export const FIELD_KINDS = {
-  /** Written by policy staff, read at the desk. */
+  /** Written by policy staff, read at the desk. `linked`: relations, documents, several terms. */
   written: { ...DESK_READS, ...BY_WRITERS },
-  /** As `written`, with rows of other lists behind it or without order (relations, documents). */
   linked: { ...DESK_FOLLOWS, ...BY_WRITERS },
-  /** Written once, when the record is made. */
-  founded: { ...DESK_READS, create: WRITERS, update: NOBODY },
   /** Set after the record was made. */
   amended: { ...DESK_READS, create: NOBODY, update: WRITERS },
   /** As `written`, and shown to the partner that the row is about. */
   shared: { ...ALL_READ, ...BY_WRITERS },
   sharedLink: { ...ALL_FOLLOW, ...BY_WRITERS },
   sharedOnce: { ...ALL_READ, create: WRITERS, update: NOBODY },
-  /** Also kept by administrators: settings, people and their organisations. */
+  sharedDerived: { ...ALL_READ, ...READ_ONLY },
+  /** Also kept by administrators: settings and organisations. */
   setting: { ...DESK_READS, ...BY_SETTERS },
   settingLink: { ...DESK_FOLLOWS, ...BY_SETTERS },
   sharedSetting: { ...ALL_READ, ...BY_SETTERS },
   amendedSetting: { ...DESK_READS, create: NOBODY, update: SETTERS },
   /** Worked out or written by the desk itself. */
   derived: { ...DESK_READS, ...READ_ONLY },
-  sharedDerived: { ...ALL_READ, ...READ_ONLY },
   derivedLink: { ...DESK_FOLLOWS, ...READ_ONLY },
   /** The far side of a relation: shown, never written, or links could be cut by the wrong hand. */
   mirror: { ...DESK_FOLLOWS, ...READ_ONLY },
-  /** An account, kept by administrators; its owner sees all of it. */
-  account: { read: [...DESK, 'self'], filter: DESK, order: DESK, ...BY_ADMIN },
-  accountLink: { read: [...DESK, 'self'], filter: DESK, order: NOBODY, ...BY_ADMIN },
-  accountDerived: { read: ['admin'], filter: NOBODY, order: NOBODY, ...READ_ONLY },
-  ownName: {
-    read: [...DESK, 'self'],
-    filter: DESK,
-    order: DESK,
-    create: ['admin'],
-    update: ['admin', 'self'],
-  },
-  address: { read: ['admin', 'self'], filter: ['admin'], order: ['admin'], ...BY_ADMIN },
-  /** Written and never read back. */
-  password: {
-    read: NOBODY,
-    filter: NOBODY,
-    order: NOBODY,
-    create: ['admin'],
-    update: ['admin', 'self'],
-  },
-  secret: { read: NOBODY, filter: NOBODY, order: NOBODY, create: ['admin'], update: NOBODY },
-  /** Tokens: seen and kept by administrators alone. */
-  token: { read: ['admin'], filter: ['admin'], order: ['admin'], ...BY_ADMIN },
-  tokenOnce: {
-    read: ['admin'],
-    filter: ['admin'],
-    order: ['admin'],
-    create: ['admin'],
-    update: NOBODY,
-  },
-  tokenAmended: {
-    read: ['admin'],
-    filter: ['admin'],
-    order: ['admin'],
-    create: NOBODY,
-    update: ['admin'],
-  },
-  tokenDerived: { read: ['admin'], filter: ['admin'], order: ['admin'], ...READ_ONLY },
-  tokenDerivedLink: { read: ['admin'], filter: ['admin'], order: NOBODY, ...READ_ONLY },
+  /** An account, kept by administrators; its owner sees it, and changes name and password. */
+  account: { ...DESK_READS, read: [...DESK, 'self'], ...BY_ADMIN },
+  accountLink: { ...DESK_FOLLOWS, read: [...DESK, 'self'], ...BY_ADMIN },
+  ownName: { ...DESK_READS, read: [...DESK, 'self'], ...BY_OWNER },
+  address: { ...ADMIN_READS, read: OWNER, ...BY_ADMIN },
+  password: { ...NOBODY_READS, ...BY_OWNER },
+  /** Seen and kept by administrators alone. */
+  kept: { ...ADMIN_READS, ...BY_ADMIN },
+  keptOnce: { ...ADMIN_READS, create: ADMIN, update: NOBODY },
+  keptAmended: { ...ADMIN_READS, create: NOBODY, update: ADMIN },
+  keptDerived: { ...ADMIN_READS, ...READ_ONLY },
+  keptDerivedLink: { ...ADMIN_FOLLOWS, ...READ_ONLY },
+  /** Written once and never read back. */
+  secret: { ...NOBODY_READS, create: ADMIN, update: NOBODY },
   /** Encrypted at rest, open to those who handle the case, never searchable. */
-  sealed: { ...HANDLERS_READ, create: WRITERS, update: ['staff'] },
-  handled: {
-    read: ['staff'],
-    filter: ['staff'],
-    order: ['staff'],
-    create: NOBODY,
-    update: ['staff'],
-  },
-  handledDerived: { read: ['staff'], filter: ['staff'], order: ['staff'], ...READ_ONLY },
+  sealed: { ...NOBODY_READS, read: STAFF, create: WRITERS, update: STAFF },
+  handled: { ...STAFF_READS, create: NOBODY, update: STAFF },
+  handledDerived: { ...STAFF_READS, ...READ_ONLY },
   /** Read by nobody through the API: content behind the digests, and salts. */
-  hidden: { read: NOBODY, filter: NOBODY, order: NOBODY, ...READ_ONLY },
+  hidden: { ...NOBODY_READS, ...READ_ONLY },
 } as const satisfies Record<string, FieldGrants>
 export type FieldKind = keyof typeof FIELD_KINDS
 
@@ -375,9 +349,9 @@ export const POLICY = {
       password: 'password',
       account: 'role status',
       accountLink: 'organization',
-      accountDerived: 'sessionVersion',
+      keptDerived: 'sessionVersion',
       derived: STAMPS,
-      tokenAmended: 'archivedAt',
+      keptAmended: 'archivedAt',
     },
   },
   ServiceToken: {
@@ -386,12 +360,12 @@ export const POLICY = {
     update: { admin: 'all' },
     delete: {},
     fields: {
-      token: 'name scopes expiresAt',
+      kept: 'name scopes expiresAt',
       secret: 'tokenHash',
-      tokenOnce: 'prefix',
-      tokenAmended: 'revokedAt archivedAt',
-      tokenDerived: STAMPS,
-      tokenDerivedLink: 'owner',
+      keptOnce: 'prefix',
+      keptAmended: 'revokedAt archivedAt',
+      keptDerived: STAMPS,
+      keptDerivedLink: 'owner',
     },
   },
   Revision: { ...SYSTEM, fields: { derived: 'listKey itemId number digest author role at' } },

@@ -1,6 +1,6 @@
 export { defineList, defineSystemList } from './list.ts'
 export { publishable } from './publishable.ts'
-export { digestText, line, lines, month, prose, slug, webAddress } from './text.ts'
+export { digestText, emailAddress, line, lines, month, prose, slug, webAddress } from './text.ts'
 export { compareDecimals, decimalText } from './decimal.ts'
 export { edtfDate, instant } from './date.ts'
 export { term, terms } from './term.ts'

@@ -1,6 +1,6 @@
 import { text } from '@keystone-6/core/fields'
 import { DeskError } from '../../platform/errors.ts'
-import { readSettings } from '../../platform/settings.ts'
+import { dataFolder } from '../../platform/data-folder.ts'
 import { secretFor } from '../../platform/secrets.ts'
 import { open, seal } from './seal.ts'
 import type { Field, FieldMeta, FieldOptions } from './types.ts'
@@ -51,4 +51,4 @@ function sealedValue(value: unknown, meta: FieldMeta): string | undefined {
 const placeOf = ({ listKey, fieldKey }: FieldMeta): string => `${listKey}.${fieldKey}`
 
 /** Read at use, not at start: a process that never opens an identity needs no key. */
-const key = (): Buffer => Buffer.from(secretFor(readSettings().dataDir, 'identity'), 'hex')
+const key = (): Buffer => Buffer.from(secretFor(dataFolder(), 'identity'), 'hex')

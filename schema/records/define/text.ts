@@ -88,6 +88,14 @@ export const webAddress = (options: TextOptions = {}): Field =>
     }),
   })
 
+/** An e-mail address, by which somebody signs in: one spelling, so that it is unique. */
+export const emailAddress = (options: TextOptions = {}): Field =>
+  textField(options, {
+    max: 254,
+    clean: value => value.trim().toLowerCase(),
+    shape: z.email('must be an e-mail address'),
+  })
+
 /** A month as `YYYY-MM`. */
 export const month = (options: TextOptions = {}): Field =>
   textField(options, {
