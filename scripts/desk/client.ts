@@ -2,7 +2,7 @@ import { ApolloClient, InMemoryCache, type OperationVariables } from '@apollo/cl
 import type { TypedDocumentNode } from '@apollo/client'
 import type { DocumentNode, GraphQLFormattedError } from 'graphql'
 import type { DeskCli } from './desk-cli.ts'
-import { findRoad } from './roads/index.ts'
+import { findRoad, type Road } from './roads/index.ts'
 
 /** A document, with the types of its result and variables where they are known. */
 export type Document<Data, Variables> = TypedDocumentNode<Data, Variables> | DocumentNode
@@ -32,6 +32,8 @@ export interface DeskClient {
     document: Document<Data, Variables>,
     variables?: Variables,
   ): Promise<Data>
+  /** The same desk as the owner of another token, for work that takes two. */
+  as(token: string): Promise<DeskClient>
   close(): Promise<void>
 }
 
@@ -39,8 +41,9 @@ export interface DeskClient {
  * Reaches the desk: a running server (DESK_URL, else the one that holds the data folder), else the
  * data folder itself, opened in this process. Acts as the owner of the token.
  */
-export async function connect(desk: DeskCli): Promise<DeskClient> {
-  const road = await findRoad(desk)
+export const connect = async (desk: DeskCli): Promise<DeskClient> => clientOn(await findRoad(desk))
+
+function clientOn(road: Road): DeskClient {
   const apollo = new ApolloClient({
     link: road.link,
     // A command asks each thing once and must see what is there now.
@@ -62,6 +65,7 @@ export async function connect(desk: DeskCli): Promise<DeskClient> {
       const { data } = await apollo.mutate({ mutation, variables: variables as never })
       return data as never
     },
+    as: async token => clientOn(await road.as(token)),
     close: () => {
       apollo.stop()
       return road.close()

@@ -1,4 +1,5 @@
 import { SchemaLink } from '@apollo/client/link/schema'
+import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../../../schema/platform/errors.ts'
 import { openDesk, type OpenDesk } from '../../../schema/platform/open-desk.ts'
 import { sessionForToken } from '../../../schema/platform/session/resolve.ts'
@@ -13,11 +14,19 @@ export const openHere = (desk: DeskCli): Promise<OpenDesk> =>
 export async function embeddedRoad(desk: DeskCli, token: string): Promise<Road> {
   const { context, close } = await openHere(desk)
   try {
-    if (!(await sessionForToken(context, token))) throw unknownToken()
+    return await roadOn(context, token, close)
   } catch (error) {
     await close()
     throw error
   }
+}
+
+async function roadOn(
+  context: KeystoneContext,
+  token: string,
+  close: () => Promise<void>,
+): Promise<Road> {
+  if (!(await sessionForToken(context, token))) throw unknownToken()
   return {
     address: null,
     link: new SchemaLink({
@@ -26,6 +35,7 @@ export async function embeddedRoad(desk: DeskCli, token: string): Promise<Road> 
       // As at the HTTP door, rights are read anew for each request, never remembered.
       context: async () => context.withSession(await sessionForToken(context, token)),
     }),
+    as: other => roadOn(context, other, async () => undefined),
     close,
   }
 }

@@ -5,5 +5,7 @@ export interface Road {
   readonly link: ApolloLink
   /** Address of the server; null where the desk is opened in this process. */
   readonly address: string | null
+  /** The same desk as the owner of another token; it stays open as long as this road. */
+  as(token: string): Promise<Road>
   close(): Promise<void>
 }

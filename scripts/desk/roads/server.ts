@@ -11,6 +11,7 @@ export function serverRoad(address: string, token: string): Road {
       headers: { authorization: `Bearer ${token}` },
       fetch: (input, init) => reach(address, input, init),
     }),
+    as: async other => serverRoad(address, other),
     close: async () => undefined,
   }
 }

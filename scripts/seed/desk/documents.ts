@@ -51,3 +51,24 @@ export const publishOf = (list: string): DocumentNode =>
       where: { id: $id }, digest: $digest, changeKind: $kind, changeNote: $note, historicalInstant: $instant
     ) { id }
   }`)
+
+/** What a mutation on one record answers. */
+export interface Made {
+  readonly item: { readonly id: string }
+}
+
+/** A record as it would look in public, and what is to be said of it. */
+export interface Preview {
+  readonly digest: string | null
+  readonly warnings: readonly { readonly field: string; readonly message: string }[]
+}
+
+export const PREVIEW = parse(`query Preview($list: String!, $id: ID!) {
+  seen: publicationPreview(list: $list, id: $id) { digest warnings { field message } }
+}`)
+
+export const RECORD_STATUS = parse(`mutation RecordStatus($id: ID!, $status: String!) {
+  recordHistory(id: $id, status: $status) { id }
+}`)
+
+export const DELIVER = parse(`mutation Deliver { deliver { generation } }`)

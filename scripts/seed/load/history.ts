@@ -1,3 +1,4 @@
+import { recordKey } from '../../../schema/publication/store/index.ts'
 import { PUBLISHED_LISTS, type PublishedList } from '../../../schema/vocabulary/index.ts'
 import { SeedError } from '../errors.ts'
 import { refId, referenceTo, type PlannedRecord } from '../plan/index.ts'
@@ -29,4 +30,4 @@ export async function isPublished(
 }
 
 const publicationKey = ({ list, family, key }: PlannedRecord): string =>
-  [PUBLISHED_LISTS[list.list as PublishedList], family ?? '', key].join('/')
+  recordKey({ kind: PUBLISHED_LISTS[list.list as PublishedList], family, slug: key })

@@ -1,0 +1,59 @@
+import type { DocumentNode } from 'graphql'
+import { refId, referenceTo } from '../plan/index.ts'
+import type { SeedClient, SeedClients } from './client.ts'
+import {
+  createOf,
+  DELIVER,
+  PREVIEW,
+  publishOf,
+  RECORD_STATUS,
+  submitOf,
+  updateOf,
+  type Made,
+  type Preview,
+} from './documents.ts'
+import { withRecord } from './refusal.ts'
+import type { Writer } from './writer.ts'
+
+/** The writer that changes the desk, through the API that people use. */
+export function deskWriter(
+  { author, publisher }: SeedClients,
+  { warnings }: { readonly warnings: Set<string> },
+): Writer {
+  return {
+    create: (record, data) =>
+      withRecord(record, 'made', async () => {
+        const { item } = await send<Made>(author, createOf(record.list.list), { data })
+        return item.id
+      }),
+    update: (record, id, data) =>
+      withRecord(record, 'changed', () => send(author, updateOf(record.list.list), { id, data })),
+    recordStatus: (record, id, status) =>
+      withRecord(record, 'given its status', () => send(author, RECORD_STATUS, { id, status })),
+    submit: (record, id) =>
+      withRecord(record, 'handed in', () => send(author, submitOf(record.list.list), { id })),
+    publish: (record, id, { instant, change }) =>
+      withRecord(record, 'published', async () => {
+        const { seen } = await publisher.query<{ seen: Preview }, Variables>(PREVIEW, {
+          list: record.list.list,
+          id,
+        })
+        for (const { field, message } of seen.warnings) {
+          warnings.add(`${refId(referenceTo(record))}, ${field}: ${message}`)
+        }
+        // A record with problems has no digest; publishing it says in words what they are.
+        const digest = seen.digest ?? ''
+        const { kind, note } = change ?? {}
+        await send(publisher, publishOf(record.list.list), { id, digest, kind, note, instant })
+      }),
+    deliver: () => send(publisher, DELIVER, {}),
+  }
+}
+
+type Variables = Record<string, unknown>
+
+const send = <Data = void>(
+  client: SeedClient,
+  mutation: DocumentNode,
+  variables: Variables,
+): Promise<Data> => client.mutate<Data, Variables>(mutation, variables)
