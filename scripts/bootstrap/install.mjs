@@ -94,8 +94,9 @@ function measure(folder) {
   let files = 0
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
-    // `path` is the name of `parentPath` before Node 20.12.
-    bytes += fs.statSync(path.join(entry.parentPath ?? entry.path, entry.name)).size
+    // Before Node 20.12 `parentPath` had another name, which the types no longer know.
+    const parent = entry.parentPath ?? Reflect.get(entry, 'path')
+    bytes += fs.statSync(path.join(parent, entry.name)).size
     files++
   }
   return { bytes, files }

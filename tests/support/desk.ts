@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { withConnection } from '../../schema/platform/connection.ts'
-import { openDesk, type OpenDesk } from '../../schema/platform/open-desk.ts'
+import type { OpenDesk } from '../../schema/platform/open-desk.ts'
 import { readSettings, type Settings } from '../../schema/platform/settings.ts'
 import { ensureBuild } from '../../scripts/build/index.ts'
 
@@ -55,6 +55,8 @@ export interface TestDesk extends OpenDesk {
 export async function freshDesk(provider: Provider): Promise<TestDesk> {
   const place = await emptyPlace(provider)
   await ensureBuild(place.settings, 'client')
+  // Loaded here: it brings the whole CMS, which tests of its parts need not wait for.
+  const { openDesk } = await import('../../schema/platform/open-desk.ts')
   const desk = await openDesk({ ...place, purpose: 'a test' })
   const close = async () => {
     await desk.close()
