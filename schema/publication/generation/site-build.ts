@@ -48,7 +48,8 @@ function runAstro(
   const node = path.join(projectRoot, 'node_modules', '.bin', 'node')
   const site = path.join(projectRoot, 'site')
   const astro = spawn(node, [astroCommand(projectRoot), 'build', '--root', site], {
-    cwd: site,
+    // Astro keeps what it needs on the way below its working folder: one that no other build has.
+    cwd: scratch,
     // The whole environment: whatever else this process knows is not handed on.
     env: {
       PATH: process.env.PATH,
