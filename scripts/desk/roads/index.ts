@@ -3,6 +3,7 @@ import type { DeskCli } from '../desk-cli.ts'
 import { requireToken } from '../token-file.ts'
 import type { Road } from './road.ts'
 
+export { reach } from './server.ts'
 export type { Road } from './road.ts'
 
 /** Address of the server to go through; null where the data folder is free. */
