@@ -435,6 +435,12 @@ export type ActionName = keyof typeof ACTIONS
  */
 export const PRIVILEGED_FILES: readonly string[] = [
   'schema/platform/audit/record.ts',
+  'schema/platform/database.ts',
+  'schema/platform/graphql/sign-in.ts',
+  'schema/platform/http/health.ts',
+  'schema/platform/open-desk.ts',
   'schema/platform/session/resolve.ts',
   'schema/platform/session/strategy.ts',
+  'schema/platform/transaction.ts',
+  'scripts/serve/stop.ts',
 ]

@@ -84,6 +84,8 @@ export function describeOnBoth(
   tests: (desk: () => TestDesk, provider: Provider) => void,
 ): void {
   for (const provider of PROVIDERS) {
-    describe(`${name} (${provider})`, () => tests(withDesk({ provider }), provider))
+    describe(`${name} (${provider})`, () => {
+      tests(withDesk({ provider }), provider)
+    })
   }
 }
