@@ -47,6 +47,7 @@ export async function inTransaction<T>(
 
 /** The open transaction under the session and rights of the caller. */
 function withSameRights(tx: KeystoneContext, caller: KeystoneContext): KeystoneContext {
+  // WARNING: sudo, for a caller that has it already; nobody gains rights here.
   if (caller.__internal.sudo) return tx.sudo()
   return tx.withSession(caller.session)
 }
