@@ -10,4 +10,5 @@ export {
   type TestDesk,
 } from './desk.ts'
 export { freePort } from './port.ts'
+export { CALLERS, person, program, sessionOf, type Caller } from './sessions.ts'
 export { startServer, type TestServer } from './server.ts'
