@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lockHolder } from '../../schema/platform/lock/index.ts'
+import { serveDesk } from '../../scripts/serve/index.ts'
+import { usablePort } from '../../scripts/serve/port.ts'
+import {
+  emptyPlace,
+  PROVIDERS,
+  startServer,
+  type Place,
+  type TestServer,
+} from '../support/index.ts'
+
+// The first of these waits for the build of the Admin UI.
+const BUILDING_MS = 600_000
+
+describe.each(PROVIDERS)('the server (%s)', provider => {
+  let place: Place
+  let server: TestServer
+  beforeAll(async () => {
+    place = await emptyPlace(provider)
+    server = await startServer(place)
+  }, BUILDING_MS)
+  afterAll(async () => {
+    await server.stop()
+    await place.remove()
+  })
+
+  const get = (path: string, init?: RequestInit) =>
+    fetch(new URL(path, server.address), { redirect: 'manual', ...init })
+
+  test('is alive and ready', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
+    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok' })
+  })
+
+  test('has no playground and answers no stranger', async () => {
+    const page = await get('/api/graphql', { headers: { accept: 'text/html' } })
+    expect(page.status).toBeGreaterThanOrEqual(400)
+    const answer = await get('/api/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ organizationsCount }' }),
+    })
+    expect(await answer.json()).not.toMatchObject({ data: { organizationsCount: 0 } })
+  })
+
+  test('sends a stranger from the Admin UI to the sign-in', async () => {
+    const answer = await get('/admin')
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('location')).toContain('/admin/signin')
+  })
+
+  test('says where it listens, and refuses a second server on its data folder', async () => {
+    expect(await lockHolder(place.dataDir)).toMatchObject({
+      purpose: 'a running desk',
+      address: server.address,
+    })
+    await expect(serveDesk({ ...place.settings, port: 0 })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining(server.address),
+    })
+  })
+
+  test('writes its log as JSON lines', () => {
+    const lines = server
+      .output()
+      .split('\n')
+      .filter(line => line.startsWith('{'))
+    expect(lines.map(line => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ level: 'info', msg: 'listening', provider }),
+    )
+  })
+
+  test('lets go of everything when it is asked to end', async () => {
+    expect(await server.stop()).toBe(0)
+    expect(await lockHolder(place.dataDir)).toBeNull()
+  })
+})
+
+test('a port that is taken is refused with another one to try', async () => {
+  const { createServer } = await import('node:net')
+  const other = createServer()
+  const port = await new Promise<number>(resolve =>
+    other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
+  )
+  await expect(usablePort('127.0.0.1', port)).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    message: `Port ${port} is taken by another process. Choose another one: PORT=${port + 1}`,
+  })
+  other.close()
+})
