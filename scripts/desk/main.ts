@@ -19,6 +19,8 @@ try {
 /** Tells what went wrong and returns the exit code. Help and version are not failures. */
 function report(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0
+  // A group of commands without one of them: the help has been shown, on stderr.
+  if (error instanceof CommanderError && error.code === 'commander.help') return exitNumber('usage')
   const failure = failureOf(error)
   const { exit, ...told } = failure
   if (desk.output.json) desk.output.result({ error: told }, () => '')

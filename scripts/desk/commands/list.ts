@@ -6,7 +6,7 @@ import { flatten } from '../records/flatten.ts'
 import type { ListInfo } from '../records/list-info.ts'
 
 interface Options {
-  readonly where: readonly string[]
+  readonly where?: readonly string[]
   readonly limit: number
   readonly sort?: string
 }
@@ -17,12 +17,7 @@ export function register(program: Command, desk: DeskCli): void {
     .command('list')
     .description('print the records of a list that you may read')
     .argument('<list>', 'name of a list, singular or plural: source, timeline-events …')
-    .option(
-      '-w, --where <field=value>',
-      'only records with this value; may be repeated',
-      collect,
-      [],
-    )
+    .option('-w, --where <field=value>', 'only records with this value; may be repeated', collect)
     .option('-n, --limit <number>', 'print at most this many', wholeNumber, 50)
     .option('-s, --sort <field>', 'sort by this field; -field for the other way round')
     .addHelpText(
@@ -37,7 +32,11 @@ export function register(program: Command, desk: DeskCli): void {
     .action((name: string, options: Options) => list(desk, name, options))
 }
 
-async function list(desk: DeskCli, name: string, { where, limit, sort }: Options): Promise<void> {
+async function list(
+  desk: DeskCli,
+  name: string,
+  { where = [], limit, sort }: Options,
+): Promise<void> {
   const {
     columnsOf,
     findList,
@@ -72,7 +71,7 @@ function requireField(info: ListInfo, field: string): void {
   }
 }
 
-const collect = (value: string, earlier: readonly string[]): string[] => [...earlier, value]
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
 
 function wholeNumber(text: string): number {
   const number = Number(text)
