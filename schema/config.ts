@@ -49,7 +49,7 @@ export function deskConfig(settings: Settings) {
       debug: false,
       bodyParser: { limit: '1mb' },
       apolloConfig,
-      extendGraphqlSchema: schema => closeDoors(guardSignIn(extendWithActions(schema))),
+      extendGraphqlSchema: schema => closeDoors(guardSignIn(extendWithActions(schema, settings))),
     },
     ui: {
       basePath: '/admin',
@@ -63,7 +63,7 @@ export function deskConfig(settings: Settings) {
         mountDesk(app, context, { dataDir: settings.dataDir, secure }),
       extendHttpServer: async (server: Server, context: KeystoneContext) => {
         announceRunning({ server, context })
-        await startDesk(server, context)
+        await startDesk(server, context, settings)
       },
     },
   })

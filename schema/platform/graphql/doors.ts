@@ -6,8 +6,16 @@ import { inTransaction } from '../transaction.ts'
 /** What somebody without a session may call. `__typename` needs no resolver. */
 const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
 
-/** Mutations that must not run in one transaction: password hashing would hold the one connection. */
-const OUTSIDE_TRANSACTION = new Set(['authenticateUserWithPassword', 'endSession'])
+/**
+ * Mutations that must not run in one transaction: password hashing and builds would hold the one
+ * connection, and what is due has a transaction for each record.
+ */
+const OUTSIDE_TRANSACTION = new Set([
+  'authenticateUserWithPassword',
+  'endSession',
+  'deliver',
+  'publishDue',
+])
 
 type Resolver = GraphQLFieldResolver<unknown, KeystoneContext>
 

@@ -1,3 +1,4 @@
+import type { PublicBody } from '../../contract/index.ts'
 import { organizationOf, releaseRefsOf, sourceOf, sourcesOf } from '../pieces.ts'
 import type {
   PartnershipRecord,
@@ -39,7 +40,7 @@ function statementOf(
   scope: Scope,
   partnership: PartnershipRecord,
   statement: PartnerStatementRecord,
-) {
+): PublicBody<'partner'>['statements'] {
   const { notes } = scope
   notes.embed('PartnerStatement', statement.id)
   const { words, approval, organizationId, publicSource } = statement
@@ -48,9 +49,9 @@ function statementOf(
     return []
   }
   const source = sourceOf(scope, 'statements.publicSource', publicSource)
-  if (approval === 'approved') return [{ words, basis: 'approved' as const, source }]
+  if (approval === 'approved') return [{ words, basis: 'approved', source }]
   if (approval === 'not_needed' && source) {
-    return [{ words, basis: 'public_source' as const, source }]
+    return [{ words, basis: 'public_source', source }]
   }
   notes.problem('statements', `“${words}”: ${WHY_NOT[approval]}`)
   return []

@@ -1,0 +1,57 @@
+import { log } from '../../platform/log.ts'
+import { createBuilder } from '../../publication/generation/index.ts'
+import type { Delivered } from './run.ts'
+
+/** When the site is built: one build at a time, requests coalesced, held back where asked. */
+export interface Deliveries {
+  /** From now on, publishing leads to a build by itself. A server asks for this, a command does not. */
+  runByItself(): void
+  /** Something was published. Does not wait. */
+  request(): void
+  /** Holds back builds that nobody waits for, so that a bulk load ends in one. */
+  hold(milliseconds: number): void
+  /** Builds now, whatever is held, and waits; sees everything committed before the call. */
+  deliver(): Promise<Delivered>
+  /** Resolves when nothing is being built. */
+  idle(): Promise<void>
+}
+
+/** Makes the deliveries of one desk around what makes a single one. */
+export function createDeliveries(run: () => Promise<Delivered>): Deliveries {
+  const builder = createBuilder(run)
+  let byItself = false
+  let held: NodeJS.Timeout | null = null
+  let wanted = false
+
+  const request = (): void => {
+    if (!byItself) return
+    wanted = held !== null
+    if (held) return
+    builder.request().catch((error: unknown) => {
+      log.error({ err: error }, 'the site could not be built; the last generation stays up')
+    })
+  }
+  const release = (): void => {
+    if (held) clearTimeout(held)
+    held = null
+  }
+  return {
+    runByItself() {
+      byItself = true
+    },
+    request,
+    hold(milliseconds) {
+      release()
+      held = setTimeout(() => {
+        held = null
+        if (wanted) request()
+      }, milliseconds).unref()
+    },
+    deliver() {
+      release()
+      wanted = false
+      return builder.request()
+    },
+    idle: () => builder.idle(),
+  }
+}

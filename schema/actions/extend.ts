@@ -1,0 +1,42 @@
+import { g } from '@keystone-6/core'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import type { GraphQLSchema } from 'graphql'
+import type { Settings } from '../platform/settings.ts'
+import { accountMutations } from './account-mutations.ts'
+import { deliveryMutations } from './graphql/delivery-mutations.ts'
+import { workflowQueries } from './graphql/workflow-queries.ts'
+import { recordHistory } from './record-history.ts'
+import { approveWords } from './words/approve-words.ts'
+import { refuseWords } from './words/refuse-words.ts'
+
+/** Adds what the lists' own actions do not cover: the preview, partners' words, history, delivery. */
+export const extendWithActions = (schema: GraphQLSchema, settings: Settings): GraphQLSchema =>
+  g.extend(base => {
+    const id = g.arg({ type: g.nonNull(g.ID) })
+    const text = (description: string) => g.arg({ type: g.nonNull(g.String), description })
+    return {
+      query: workflowQueries,
+      mutation: {
+        ...accountMutations,
+        ...deliveryMutations(settings),
+        approveWords: g.field({
+          type: base.object('PartnerStatement'),
+          description: 'A partner agrees to words about it.',
+          args: { id },
+          resolve: (_, args, context: KeystoneContext) => approveWords(context, args.id),
+        }),
+        refuseWords: g.field({
+          type: base.object('PartnerStatement'),
+          description: 'A partner does not agree to words about it, and says why.',
+          args: { id, reason: text('Why, for the people who wrote them.') },
+          resolve: (_, args, context: KeystoneContext) => refuseWords(context, args.id, args),
+        }),
+        recordHistory: g.field({
+          type: base.object('Release'),
+          description: 'Records where a release stood in the past. It decides nothing.',
+          args: { id, status: text('A status of a release, e.g. `partner_only`.') },
+          resolve: (_, args, context: KeystoneContext) => recordHistory(context, args.id, args),
+        }),
+      },
+    }
+  })(schema)

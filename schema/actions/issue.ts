@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { canonicalDigest, canonicalText, sha256Hex } from '../evidence/index.ts'
+import { clock } from '../platform/clock.ts'
+import { DeskError } from '../platform/errors.ts'
+import {
+  CONTRACT_VERSION,
+  parsePublishedObject,
+  type PublishedObject,
+} from '../publication/contract/index.ts'
+import { recordKey } from '../publication/store/index.ts'
+import type { Change } from './change.ts'
+import { requestDelivery } from './deliver/request.ts'
+import type { RevisionNumbers } from './checks/independence.ts'
+import { loadObjects, type PublicationRow } from './load/publications.ts'
+import { moveRecord, NOT_SCHEDULED, type Standing, type Target } from './record.ts'
+import { table } from './tables.ts'
+
+/** A version that is to be published. */
+export interface Issue {
+  readonly target: Target
+  /** The record as it was seen when the checks were made. */
+  readonly seen: Standing
+  readonly kind: PublishedObject['kind']
+  readonly family: string | null
+  readonly slug: string
+  /** Null for a retraction. */
+  readonly body: PublishedObject['body']
+  readonly seenDigest: string
+  readonly revisions: RevisionNumbers
+  readonly change: Change
+  readonly historicalInstant: string | null
+  /** Actor reference of whoever approved it. */
+  readonly publishedBy: string
+  readonly last: PublicationRow | null
+}
+
+/**
+ * Publishes a version: an immutable row, its content under its digest, the record moved on, all in
+ * the caller's transaction. A build of the site is asked for once that has committed.
+ *
+ * @throws DeskError `CHECKS_FAILED`, `CONFLICT`.
+ */
+export async function issueVersion(tx: KeystoneContext, issue: Issue): Promise<Standing> {
+  const { target, last, change, seenDigest } = issue
+  const instant = clock.now()
+  const object = objectOf(issue, instant)
+  const key = recordKey(object)
+  await requireOwnAddress(tx, key, issue)
+  const record = await moveRecord(tx, target, issue.seen, {
+    operation: `publication.${change.kind === 'retraction' ? 'retract' : 'publish'}`,
+    data: {
+      ...NOT_SCHEDULED,
+      state: STATE_AFTER[change.kind],
+      reviewNote: '',
+      publishedVersion: object.version,
+      publishedSeenDigest: seenDigest,
+    },
+    remarks: { change, historicalInstant: object.historicalInstant, approvedBy: issue.publishedBy },
+  })
+  const bytes = canonicalText(object)
+  const digest = sha256Hex(bytes)
+  await table(tx, 'Payload').create({ data: { digest, salt: object.salt, bytes } })
+  const publication = await table<{ id: string }>(tx, 'Publication').create({
+    data: {
+      kind: object.kind,
+      familySlug: object.family ?? '',
+      slug: object.slug,
+      key,
+      listKey: target.listKey,
+      itemId: target.id,
+      version: object.version,
+      digest,
+      changeKind: change.kind,
+      changeNote: change.note,
+      instant,
+      historicalInstant: object.historicalInstant && new Date(object.historicalInstant),
+      seenDigest,
+      publishedBy: issue.publishedBy,
+      revisions: issue.revisions,
+    },
+  })
+  await recordCorrection(tx, publication.id, object, last)
+  requestDelivery(tx)
+  return record
+}
+
+const STATE_AFTER = {
+  first: 'published',
+  update: 'published',
+  correction: 'corrected',
+  retraction: 'retracted',
+} as const
+
+function objectOf(issue: Issue, instant: Date): PublishedObject {
+  const { kind, family, slug, body, change, historicalInstant, last } = issue
+  return parsePublishedObject({
+    contract: CONTRACT_VERSION,
+    kind,
+    family,
+    slug,
+    version: (last?.version ?? 0) + 1,
+    change,
+    instant: instant.toISOString(),
+    historicalInstant,
+    salt: randomBytes(32).toString('hex'),
+    body,
+  })
+}
+
+/** An address belongs to one record for good, and a record keeps the one it was published under. */
+async function requireOwnAddress(
+  tx: KeystoneContext,
+  key: string,
+  { target, last }: Issue,
+): Promise<void> {
+  const other = await table<PublicationRow>(tx, 'Publication').findFirst({
+    where: { key, NOT: { listKey: target.listKey, itemId: target.id } },
+  })
+  const message =
+    last && last.key !== key
+      ? `It was published as ${last.key}. A public address cannot change.`
+      : other && `Another record was published as ${key}. Choose another slug.`
+  if (message) {
+    throw new DeskError('CHECKS_FAILED', message, { problems: [{ field: 'slug', message }] })
+  }
+}
+
+/** Corrections and retractions have a page of their own: what they changed is noted field by field. */
+async function recordCorrection(
+  tx: KeystoneContext,
+  publicationId: string,
+  object: PublishedObject,
+  last: PublicationRow | null,
+): Promise<void> {
+  const { kind, note } = object.change
+  if (kind !== 'correction' && kind !== 'retraction') return
+  const before = last && (await loadObjects(tx, [last.digest])).get(last.digest)
+  await table(tx, 'Correction').create({
+    data: {
+      publication: { connect: { id: publicationId } },
+      changeKind: kind,
+      note,
+      fieldsChanged: changedFields(before?.body ?? null, object.body),
+      at: new Date(object.instant),
+    },
+  })
+}
+
+/** The top-level fields in which two bodies differ; all of them where one is gone. */
+function changedFields(before: object | null, after: object | null): string[] {
+  const [old, now] = [before ?? {}, after ?? {}] as Record<string, unknown>[]
+  const same = (field: string) =>
+    canonicalDigest(old?.[field] ?? null) === canonicalDigest(now?.[field] ?? null)
+  return Object.keys({ ...old, ...now }).filter(field => !same(field))
+}

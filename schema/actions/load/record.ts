@@ -1,0 +1,46 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { DeskError } from '../../platform/errors.ts'
+import type { PublishableRecords } from '../../publication/projection/index.ts'
+import type { PublishedList } from '../../vocabulary/index.ts'
+import type { Target } from '../record.ts'
+import { rowId, table } from '../tables.ts'
+
+const ID = { select: { id: true } } as const
+
+/** What each projection needs of the records that its own links to. */
+const INCLUDES: Readonly<Record<PublishedList, Readonly<Record<string, unknown>>>> = {
+  Desk: { owner: true },
+  ModelFamily: { developer: true, sources: true },
+  Release: { sources: true },
+  Partnership: {
+    organization: true,
+    agreement: { include: { document: true } },
+    statements: { include: { publicSource: true } },
+    modelsAccessed: ID,
+    sources: true,
+  },
+  Measurement: { measurer: true, sources: true },
+  Finding: { organizations: true, sources: true },
+  TimelineEvent: { actorOrganizations: true, releases: ID, sources: true },
+  Report: { findings: ID, partners: ID, events: ID, documents: true, sources: true },
+  WithheldNotice: {},
+}
+
+/** A publishable record with its list, so that the one's type follows from the other. */
+export type LoadedRecord = {
+  [L in PublishedList]: { readonly listKey: L; readonly record: PublishableRecords[L] }
+}[PublishedList]
+
+/** The whole record with all that its projection shows, in one query. */
+export async function loadRecord(
+  context: KeystoneContext,
+  { listKey, id }: Target,
+): Promise<LoadedRecord> {
+  const include = INCLUDES[listKey]
+  const record = await table(context, listKey).findUnique({
+    where: { id: rowId(context, listKey, id) },
+    ...(Object.keys(include).length > 0 && { include }),
+  })
+  if (!record) throw new DeskError('NOT_FOUND', 'There is no such record.')
+  return { listKey, record } as unknown as LoadedRecord
+}

@@ -1,0 +1,55 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { clock } from '../platform/clock.ts'
+import { DeskError } from '../platform/errors.ts'
+import { actorRef, type Session } from '../platform/session/actor.ts'
+import { afterCommit, inTransaction } from '../platform/transaction.ts'
+import { changeOf } from './change.ts'
+import { approve } from './checks/approval.ts'
+import { wakeDueTimer } from './due/wake.ts'
+import { lastPublication } from './load/publications.ts'
+import { moveRecord, readRecord, requireState, type Standing, type Target } from './record.ts'
+import { requireRight } from './rights.ts'
+
+export interface ScheduleInput {
+  readonly digest: string
+  readonly at: Date
+  readonly changeNote?: string | null
+}
+
+/**
+ * Approves a reviewed record for a later instant. When that comes all checks are made again; an
+ * embargo that has ended by then does not hinder.
+ *
+ * @throws DeskError as `publish`.
+ */
+export function schedule(
+  context: KeystoneContext,
+  target: Target,
+  { digest, at, changeNote }: ScheduleInput,
+): Promise<Standing> {
+  requireRight(context, 'schedule')
+  if (at <= clock.now()) {
+    const message = 'That instant has passed. To publish now, publish it.'
+    throw new DeskError('INVALID_INPUT', message, { problems: [{ field: 'at', message }] })
+  }
+  return inTransaction(context, async tx => {
+    const seen = await readRecord(tx, target)
+    requireState(seen, ['in_review'], 'scheduled')
+    const last = await lastPublication(tx, target)
+    const change = changeOf({ changeNote }, last === null)
+    const reviewer = actorRef(tx.session as Session)
+    await approve(tx, target, { reviewer, digest, instant: at, last })
+    const record = await moveRecord(tx, target, seen, {
+      operation: 'publication.schedule',
+      data: {
+        state: 'scheduled',
+        scheduledFor: at,
+        scheduledDigest: digest,
+        scheduledChangeNote: change.note,
+        scheduledBy: reviewer,
+      },
+    })
+    afterCommit(() => wakeDueTimer(context))
+    return record
+  })
+}

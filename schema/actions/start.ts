@@ -1,0 +1,16 @@
+import type { Server } from 'node:http'
+import type { KeystoneContext } from '@keystone-6/core/types'
+import type { Settings } from '../platform/settings.ts'
+import { resumeDeliveries } from './deliver/index.ts'
+import { startDueTimer } from './due/timer.ts'
+
+/** What a running desk does by itself: builds the site after publications, publishes what is due. */
+export async function startDesk(
+  server: Server,
+  context: KeystoneContext,
+  settings: Settings,
+): Promise<void> {
+  await resumeDeliveries(context, settings)
+  const stop = startDueTimer(context)
+  server.on('close', stop)
+}

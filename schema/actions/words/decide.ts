@@ -1,0 +1,65 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { recordAudit } from '../../platform/audit/index.ts'
+import { clock } from '../../platform/clock.ts'
+import { DeskError } from '../../platform/errors.ts'
+import { actorRef, type Session } from '../../platform/session/actor.ts'
+import { inTransaction } from '../../platform/transaction.ts'
+import type { APPROVAL_STATE, TermOf } from '../../vocabulary/index.ts'
+import { requireRight } from '../rights.ts'
+import { table } from '../tables.ts'
+
+/** Words about a partner, as the database has them. */
+export interface StatementRow {
+  readonly id: string
+  readonly organizationId: string | null
+  readonly words: string
+  readonly approval: TermOf<typeof APPROVAL_STATE>
+  readonly updatedAt: Date | null
+  readonly [field: string]: unknown
+}
+
+interface Decision {
+  readonly action: 'approveWords' | 'refuseWords'
+  readonly approval: 'approved' | 'refused'
+  readonly reason: string
+}
+
+/**
+ * Writes a partner's decision on words about it, if a person of that very organization takes it and
+ * the words are still the ones that were decided on.
+ *
+ * @throws DeskError `NOT_ALLOWED`, `NOT_FOUND`, `WRONG_STATE`, `CONFLICT`.
+ */
+export function decideOnWords(
+  context: KeystoneContext,
+  id: string,
+  { action, approval, reason }: Decision,
+): Promise<StatementRow> {
+  const actor = requireRight(context, action)
+  return inTransaction(context, async tx => {
+    const seen = (await tx.db.PartnerStatement?.findOne({ where: { id } })) as StatementRow | null
+    if (!seen || !actor.organizationId || seen.organizationId !== actor.organizationId) {
+      throw new DeskError('NOT_FOUND', 'There are no such words about your organization.')
+    }
+    if (seen.approval === 'not_needed' || seen.approval === approval) {
+      throw new DeskError('WRONG_STATE', 'These words do not await such a decision.')
+    }
+    const decision = { approval, reason, decidedBy: actorRef(tx.session as Session) }
+    const { words, updatedAt } = seen
+    const statements = table<StatementRow>(tx, 'PartnerStatement')
+    const decided = await statements.updateMany({
+      where: { id, words, updatedAt, approval: seen.approval },
+      data: { ...decision, decidedAt: clock.now() },
+    })
+    if (decided.count !== 1) {
+      throw new DeskError('CONFLICT', 'These words have just been changed. Please read them again.')
+    }
+    await recordAudit(tx, {
+      operation: `words.${approval === 'approved' ? 'approve' : 'refuse'}`,
+      listKey: 'PartnerStatement',
+      itemId: id,
+      changes: decision,
+    })
+    return (await statements.findUnique({ where: { id } })) as StatementRow
+  })
+}
