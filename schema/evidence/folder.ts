@@ -9,6 +9,8 @@ export interface ContentFolder {
   readonly dir: string
   /** With its dot, e.g. `.json`; may be empty. */
   readonly extension: string
+  /** False: the caller forces the whole folder to disk when it is complete. Default: each file. */
+  readonly durable?: boolean
 }
 
 /** Where the bytes of a digest lie. */
@@ -26,7 +28,8 @@ export function writeContent(folder: ContentFolder, bytes: Uint8Array): string {
     return digest
   }
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  writeDurably(file, bytes)
+  if (folder.durable === false) fs.writeFileSync(file, bytes)
+  else writeDurably(file, bytes)
   return digest
 }
 

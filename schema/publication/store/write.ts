@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { canonicalBytes, writeContent, writeDurably } from '../../evidence/index.ts'
+import { canonicalBytes, writeContent } from '../../evidence/index.ts'
 import {
   CONTRACT_VERSION,
   parsePublishedObject,
@@ -12,13 +12,13 @@ import { indexPath, objectFolder } from './layout.ts'
 
 /**
  * Writes a published store into an empty or new folder. The same objects, in whatever order, give
- * the same bytes.
+ * the same bytes. Who needs it to survive a crash forces the folder to disk afterwards.
  *
  * @throws PublicationError `DUPLICATE_VERSION`; ZodError where an object breaks the contract.
  */
 export function writeStore(dir: string, objects: readonly PublishedObject[]): StoreIndex {
   fs.mkdirSync(dir, { recursive: true })
-  const folder = objectFolder(dir)
+  const folder = { ...objectFolder(dir), durable: false }
   fs.mkdirSync(folder.dir, { recursive: true })
   const entries = objects.map(object => {
     const parsed = parsePublishedObject(object)
@@ -28,7 +28,7 @@ export function writeStore(dir: string, objects: readonly PublishedObject[]): St
   refuseDuplicates(entries)
   const index = { contract: CONTRACT_VERSION, entries, counts: countKinds(entries) } as const
   // Last, so that a folder without an index is known to be unfinished.
-  writeDurably(indexPath(dir), canonicalBytes(index))
+  fs.writeFileSync(indexPath(dir), canonicalBytes(index))
   return index
 }
 
