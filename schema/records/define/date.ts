@@ -39,9 +39,10 @@ const sortKey = (key: string, end: 'earliest' | 'latest', label: string): Field 
   text({
     isIndexed: true,
     hooks: {
-      resolveInput({ inputData }: { inputData: Row }) {
+      resolveInput({ inputData, operation }: { inputData: Row; operation: string }) {
         const written = inputData[key]
-        if (written === undefined) return undefined
+        // A new record without a date has empty keys; an update that is silent about it keeps them.
+        if (written === undefined) return operation === 'create' ? '' : undefined
         return (typeof written === 'string' ? readDate(written.trim())?.[end] : '') ?? ''
       },
     },

@@ -4,11 +4,13 @@ import type { SeedClient, SeedClients } from './client.ts'
 import {
   createOf,
   DELIVER,
+  HOLD,
   PREVIEW,
   publishOf,
   RECORD_STATUS,
   submitOf,
   updateOf,
+  type Delivered,
   type Made,
   type Preview,
 } from './documents.ts'
@@ -46,7 +48,13 @@ export function deskWriter(
         const { kind, note } = change ?? {}
         await send(publisher, publishOf(record.list.list), { id, digest, kind, note, instant })
       }),
-    deliver: () => send(publisher, DELIVER, {}),
+    hold: () => send(publisher, HOLD, {}),
+    deliver: async () => {
+      const { delivered } = await send<Delivered>(publisher, DELIVER, {})
+      return delivered.refused.map(
+        ({ key, version, reason }) => `${key}, version ${version}: ${reason}`,
+      )
+    },
   }
 }
 

@@ -71,4 +71,24 @@ export const RECORD_STATUS = parse(`mutation RecordStatus($id: ID!, $status: Str
   recordHistory(id: $id, status: $status) { id }
 }`)
 
-export const DELIVER = parse(`mutation Deliver { deliver { generation } }`)
+/** What became of what was published. */
+export interface Delivered {
+  readonly delivered: {
+    readonly refused: readonly {
+      readonly key: string
+      readonly version: number
+      readonly reason: string
+    }[]
+  }
+}
+
+/** Far longer than a seed takes; delivering ends it. */
+export const HOLD = parse(`mutation Hold { holdDelivery(minutes: 30) }`)
+
+export const DELIVER = parse(`mutation Deliver {
+  delivered: deliver { refused { key version reason } }
+}`)
+
+export const UNDELIVERED = parse(`query Undelivered {
+  count: publicationsCount(where: { deliveries: { none: {} } })
+}`)

@@ -8,5 +8,6 @@ export const dryWriter: Writer = {
   recordStatus: async () => undefined,
   submit: async () => undefined,
   publish: async () => undefined,
-  deliver: async () => undefined,
+  hold: async () => undefined,
+  deliver: async () => [],
 }

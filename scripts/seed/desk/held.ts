@@ -2,7 +2,7 @@ import { parse } from 'graphql'
 import type { Item } from '../fields/index.ts'
 import type { SeedList } from '../lists/index.ts'
 import type { SeedClient } from './client.ts'
-import { PAGE, pageOf } from './documents.ts'
+import { PAGE, pageOf, UNDELIVERED } from './documents.ts'
 import { identityOfItem } from './ids.ts'
 
 /** One publication of a record, as the desk lists it. */
@@ -39,6 +39,14 @@ export class Held {
       this.#client.query(PUBLICATIONS, { skip }),
     ).then(found => Map.groupBy(found, publication => publication.key))
     return (await this.#publications).get(key) ?? []
+  }
+
+  /** True where something is published that no delivery has taken up, perhaps by a stopped run. */
+  async hasUndelivered(): Promise<boolean> {
+    const { count } = await this.#client.query<{ count: number }, Record<string, never>>(
+      UNDELIVERED,
+    )
+    return count > 0
   }
 
   /** What was read is out of date: read it again when it is asked for. */

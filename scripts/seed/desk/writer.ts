@@ -18,6 +18,8 @@ export interface Writer {
   recordStatus(record: PlannedRecord, id: string, status: string): Promise<void>
   submit(record: PlannedRecord, id: string): Promise<void>
   publish(record: PlannedRecord, id: string, publishing: Publishing): Promise<void>
-  /** Makes what was published public, once. */
-  deliver(): Promise<void>
+  /** Holds back the builds that each publication asks for. */
+  hold(): Promise<void>
+  /** Makes what was published public, once; gives what the leak scan kept out, and why. */
+  deliver(): Promise<readonly string[]>
 }

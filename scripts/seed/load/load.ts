@@ -3,6 +3,7 @@ import { dryWriter } from '../desk/dry-writer.ts'
 import { Held } from '../desk/held.ts'
 import { Ids } from '../desk/ids.ts'
 import type { SeedClients } from '../desk/client.ts'
+import { SeedError } from '../errors.ts'
 import type { SeedPlan, Stage } from '../plan/index.ts'
 import { findExternal } from './external.ts'
 import type { Loading } from './loading.ts'
@@ -43,7 +44,16 @@ export async function loadSeed(
   }
   await findExternal(loading, plan.external)
   const standing = new Set(plan.standing)
+  await loading.writer.hold()
   for (const stage of [...plan.stages, END]) await loadStage(loading, stage, standing)
-  if (tally.published > 0) await loading.writer.deliver()
+  if (!dry && (await loading.held.hasUndelivered())) await deliver(loading)
   return tally
+}
+
+async function deliver({ writer, report }: Loading): Promise<void> {
+  report('building the public site')
+  const refused = await writer.deliver()
+  if (refused.length === 0) return
+  const message = `The leak scan kept ${refused.length} published versions out of the site.`
+  throw new SeedError('SEED_REFUSED', [message, ...refused].join('\n'))
 }

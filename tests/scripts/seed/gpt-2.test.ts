@@ -151,16 +151,19 @@ describe('sources', () => {
     const long = sources.filter(s => String(s.values['exactWords'] ?? '').split(' ').length > 16)
     expect(long.map(source => source.key)).toEqual([])
   })
+})
 
-  test('none is without use', () => {
+describe.each(['Source', 'Organization', 'Footnote'])('each %s', list => {
+  test('is named by some record: what nothing public names, the leak scan keeps out', () => {
     const used = new Set(
       [...plan.standing, ...plan.stages.flatMap(stage => stage.records)].flatMap(record =>
         Object.entries(record.list.fields).flatMap(([name, field]) =>
-          field.references(record.values[name]).map(r => (r.list === 'Source' ? r.key : '')),
+          field.references(record.values[name]).map(r => (r.list === list ? r.key : '')),
         ),
       ),
     )
-    expect(sources.map(source => source.key).filter(key => !used.has(key))).toEqual([])
+    const all = plan.standing.filter(record => record.list.list === list).map(record => record.key)
+    expect(all.filter(key => !used.has(key))).toEqual([])
   })
 })
 
