@@ -14,6 +14,23 @@ import { keystoneBuild } from './keystone.ts'
 type Where = Pick<Settings, 'root' | 'provider'>
 
 /**
+ * Builds, whether or not what is there fits: for whoever must not rely on what `ensureBuild` takes to
+ * be the inputs.
+ */
+export async function buildAnew(
+  where: Where,
+  part: BuildPart,
+  report: (line: string) => void = () => undefined,
+): Promise<void> {
+  const lock = await waitForLock(buildFolder(where), 'a build')
+  try {
+    await build(where, part, report)
+  } finally {
+    await lock.release()
+  }
+}
+
+/**
  * Makes the build for one database fit the code. What fits already is left alone, so that calling
  * this before everything costs milliseconds; of two processes that want it at once, one builds and
  * the other waits.

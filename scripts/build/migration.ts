@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { buildFolder } from '../../schema/platform/build/index.ts'
 import { makeMigration } from '../../schema/platform/migrations/index.ts'
-import { ensureBuild } from './index.ts'
+import { buildAnew } from './index.ts'
 
 const PROVIDERS = ['sqlite', 'postgresql'] as const
 
@@ -20,7 +20,7 @@ export async function writeMigrations(
   const now = new Date()
   const written: WrittenMigrations = { sqlite: null, postgresql: null }
   for (const provider of PROVIDERS) {
-    await ensureBuild({ root, provider }, 'client', report)
+    await buildAnew({ root, provider }, 'client', report)
     const file = path.join(buildFolder({ root, provider }), 'schema.prisma')
     const schema = await fs.readFile(file, 'utf8')
     written[provider] = await makeMigration({ root, provider, name, schema, now, reset })

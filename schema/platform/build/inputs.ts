@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
-/** What the CMS is built from. The client of the database depends on no more than the first part. */
-const CLIENT_INPUTS = ['keystone.ts', 'schema', 'package-lock.json']
-const INTERFACE_INPUTS = [...CLIENT_INPUTS, 'admin']
+/** What the tables are made of, and so the client of the database. */
+const CLIENT_INPUTS = [
+  'package-lock.json',
+  'schema/index.ts',
+  'schema/platform/database.ts',
+  'schema/records',
+  'schema/vocabulary',
+]
+
+/** What the whole CMS is built from. */
+const INTERFACE_INPUTS = ['package-lock.json', 'keystone.ts', 'schema', 'admin']
 
 /** Which part of a build: the client of the database, or all of it with the Admin UI. */
 export type BuildPart = 'client' | 'interface'
