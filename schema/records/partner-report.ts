@@ -1,5 +1,5 @@
 import { RECOMMENDATION, RESEARCH_AREA, RESPONSE_KIND } from '../vocabulary/index.ts'
-import { defineList, edtfDate, many, one, prose, term } from './define/index.ts'
+import { defineList, edtfDate, holdsUntilItsEnd, many, one, prose, term } from './define/index.ts'
 
 export const PartnerReport = defineList('PartnerReport', {
   meaning:
@@ -8,6 +8,7 @@ export const PartnerReport = defineList('PartnerReport', {
   searchFields: ['summary'],
   columns: ['organization', 'researchArea', 'response', 'receivedOn', 'recommendation', 'embargo'],
   sort: { field: 'receivedOn', direction: 'DESC' },
+  rules: [holdsUntilItsEnd],
   fields: {
     organization: one('Organization.partnerReports', { required: true }),
     request: one('PartnerRequest.reports', { canMake: false }),
