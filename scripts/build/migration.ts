@@ -17,10 +17,11 @@ export async function writeMigrations(
   { root, name, reset }: { root: string; name: string; reset: boolean },
   report?: (line: string) => void,
 ): Promise<WrittenMigrations> {
+  // Both are built before anything is written: a failure leaves the migrations as they were.
+  for (const provider of PROVIDERS) await buildAnew({ root, provider }, 'client', report)
   const now = new Date()
   const written: WrittenMigrations = { sqlite: null, postgresql: null }
   for (const provider of PROVIDERS) {
-    await buildAnew({ root, provider }, 'client', report)
     const file = path.join(buildFolder({ root, provider }), 'schema.prisma')
     const schema = await fs.readFile(file, 'utf8')
     written[provider] = await makeMigration({ root, provider, name, schema, now, reset })
