@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Settings } from '../platform/settings.ts'
 import { accountMutations } from './account-mutations.ts'
 import { deliveryMutations } from './graphql/delivery-mutations.ts'
+import { standingQueries } from './graphql/standing-queries.ts'
 import { workflowQueries } from './graphql/workflow-queries.ts'
 import { recordHistory } from './record-history.ts'
 import { approveWords } from './words/approve-words.ts'
@@ -15,7 +16,7 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
     const id = g.arg({ type: g.nonNull(g.ID) })
     const text = (description: string) => g.arg({ type: g.nonNull(g.String), description })
     return {
-      query: workflowQueries,
+      query: { ...workflowQueries, ...standingQueries },
       mutation: {
         ...accountMutations,
         ...deliveryMutations(settings),

@@ -1,0 +1,1 @@
+export { NoAccessPage as default } from '../no-access/NoAccessPage.tsx'

@@ -1,0 +1,1 @@
+export { PublishPage as default } from '../publish/PublishPage.tsx'

@@ -1,0 +1,1 @@
+export { TimelineDatesPage as default } from '../lists/TimelineDatesPage.tsx'

@@ -1,0 +1,23 @@
+import type { PublicationState, Role } from '../../schema/vocabulary/index.ts'
+import type { Step } from './useWorkflow.ts'
+
+const PUBLISHERS: readonly Role[] = ['reviewer', 'leadership', 'admin']
+const RULES: Record<
+  Step,
+  { readonly roles: readonly Role[]; readonly from: readonly PublicationState[] }
+> = {
+  submit: { roles: ['staff'], from: ['draft', 'changes_requested', 'published', 'corrected'] },
+  requestChanges: { roles: PUBLISHERS, from: ['in_review', 'scheduled'] },
+  schedule: { roles: PUBLISHERS, from: ['in_review'] },
+  publish: { roles: PUBLISHERS, from: ['in_review'] },
+  retract: { roles: PUBLISHERS, from: ['published', 'corrected'] },
+}
+
+/**
+ * The steps to offer to a role in a state. The server decides by rules of its own and says why it
+ * refuses; this only spares people buttons that cannot work.
+ */
+export const stepsFor = (role: Role, state: PublicationState): readonly Step[] =>
+  (Object.keys(RULES) as Step[]).filter(
+    step => RULES[step].roles.includes(role) && RULES[step].from.includes(state),
+  )
