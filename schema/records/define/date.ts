@@ -2,7 +2,7 @@ import { text, timestamp } from '@keystone-6/core/fields'
 import { z } from 'zod'
 import { readDate } from '../../publication/contract/edtf.ts'
 import { accepts, cleaned } from './checks.ts'
-import { hidden } from './modes.ts'
+import { hidden, VIEWS } from './modes.ts'
 import type { Field, FieldOptions, Fields, Row } from './types.ts'
 
 const HELP =
@@ -25,7 +25,11 @@ export function edtfDate(
   const date = text({
     validation: { isRequired: options.required ?? false, length: { max: 30 } },
     hooks: { ...cleaned(value => value.trim()), ...accepts(shape) },
-    ui: { label: options.label, description: [options.help, HELP].filter(Boolean).join(' ') },
+    ui: {
+      label: options.label,
+      description: [options.help, HELP].filter(Boolean).join(' '),
+      views: VIEWS.date,
+    },
   })
   if (!options.sorted) return { [key]: date }
   return {
@@ -49,11 +53,11 @@ const sortKey = (key: string, end: 'earliest' | 'latest', label: string): Field 
     ui: { label, ...hidden },
   })
 
-/** An instant: a day and an hour that mean the same everywhere. */
+/** An instant: a day and an hour that mean the same everywhere, shown in the zones that matter. */
 export const instant = (options: FieldOptions & { readonly index?: boolean } = {}): Field =>
   timestamp({
     isIndexed: options.index,
     validation: { isRequired: options.required ?? false },
     db: { isNullable: !options.required },
-    ui: { label: options.label, description: options.help },
+    ui: { label: options.label, description: options.help, views: VIEWS.instant },
   })

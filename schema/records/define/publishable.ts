@@ -4,7 +4,7 @@ import { PUBLICATION_STATE, type PublishedList } from '../../vocabulary/index.ts
 import { workflowActions } from '../../actions/index.ts'
 import { familySlugKey } from './family-slug.ts'
 import { defineList, type ListSpec } from './list.ts'
-import { readOnly } from './modes.ts'
+import { aside, hidden, shown, VIEWS } from './modes.ts'
 import { holdsUntilItsEnd, publicNameStays, retractedBeforeArchived } from './publishable-rules.ts'
 import { many, one } from './relation.ts'
 import { term } from './term.ts'
@@ -59,34 +59,29 @@ const evidence = ({ sources = true }: PublishableSpec): Fields => ({
   }),
 })
 
+/** All but the standing, which shows them together, is out of the record's page; lists can show each. */
 const workflow = (): Fields =>
   group({
     label: 'Review and publication',
-    description:
-      'Moved by the actions of this page: hand in, request changes, schedule, publish, retract.',
     fields: {
-      state: withMode(term(PUBLICATION_STATE, { defaultValue: 'draft' })),
+      state: shown(term(PUBLICATION_STATE, { defaultValue: 'draft' }), {
+        ...aside,
+        views: VIEWS.standing,
+      }),
       publishedVersion: integer({
         defaultValue: 0,
         db: { isNullable: false },
-        ui: { label: 'Published version', description: '0: never published.', ...readOnly },
+        ui: { label: 'Published version', description: '0: never published.', ...hidden },
       }),
-      reviewNote: withMode(prose({ label: 'Reviewer’s note' })),
-      submittedAt: timestamp({ ui: { label: 'Handed in', ...readOnly } }),
-      scheduledFor: timestamp({ isIndexed: true, ui: { label: 'Scheduled for', ...readOnly } }),
-      scheduledChangeNote: withMode(
+      reviewNote: shown(prose({ label: 'Reviewer’s note' }), hidden),
+      submittedAt: timestamp({ ui: { label: 'Handed in', ...hidden } }),
+      scheduledFor: timestamp({ isIndexed: true, ui: { label: 'Scheduled for', ...hidden } }),
+      scheduledChangeNote: shown(
         line({ label: 'Change note of the scheduled version', max: 2000 }),
+        hidden,
       ),
-      scheduledBy: text({ ui: { label: 'Scheduled by', ...readOnly } }),
-      scheduledDigest: text({ ui: { label: 'Digest of the scheduled version', ...readOnly } }),
-      publishedSeenDigest: text({ ui: { label: 'Digest of the published version', ...readOnly } }),
+      scheduledBy: text({ ui: { label: 'Scheduled by', views: VIEWS.actor, ...hidden } }),
+      scheduledDigest: text({ ui: { label: 'Digest of the scheduled version', ...hidden } }),
+      publishedSeenDigest: text({ ui: { label: 'Digest of the published version', ...hidden } }),
     },
   })
-
-/** The same field, filled in by the desk. */
-const withMode =
-  (field: Field): Field =>
-  meta => {
-    const made = field(meta)
-    return { ...made, ui: { ...made.ui, ...readOnly } }
-  }

@@ -3,7 +3,7 @@ import { text, timestamp } from '@keystone-6/core/fields'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { clock } from '../../platform/clock.ts'
 import { actorRef, type Session } from '../../platform/session/actor.ts'
-import { readOnly } from './modes.ts'
+import { aside, VIEWS } from './modes.ts'
 import type { Field, Fields } from './types.ts'
 
 interface StampArgs {
@@ -17,7 +17,7 @@ const stamps = {
     timestamp({
       isIndexed: true,
       hooks: { resolveInput: (args: StampArgs) => (applies(args) ? clock.now() : undefined) },
-      ui: { label, ...readOnly },
+      ui: { label, ...aside },
     }),
   by: (label: string, applies: (args: StampArgs) => boolean): Field =>
     text({
@@ -25,7 +25,7 @@ const stamps = {
         resolveInput: (args: StampArgs) =>
           applies(args) ? actorRef(args.context.session as Session | undefined) : undefined,
       },
-      ui: { label, ...readOnly },
+      ui: { label, views: VIEWS.actor, ...aside },
     }),
 }
 const whenMade = ({ operation }: StampArgs) => operation === 'create'
@@ -47,6 +47,7 @@ export const systemFields = (): Fields =>
           description:
             'Set a time to take the record out of everyday lists. Nothing is ever deleted. A published record is retracted first.',
           createView: { fieldMode: 'hidden' },
+          itemView: { fieldPosition: 'sidebar' },
         },
       }),
     },

@@ -1,5 +1,5 @@
 import { integer, json, text, timestamp } from '@keystone-6/core/fields'
-import { defineSystemList } from '../define/index.ts'
+import { defineSystemList, VIEWS } from '../define/index.ts'
 
 /** Holds names and salted commitments, no values; see schema/platform/audit. */
 export const AuditEvent = defineSystemList('AuditEvent', {
@@ -12,7 +12,11 @@ export const AuditEvent = defineSystemList('AuditEvent', {
   indexes: ['@@index([listKey, itemId])'],
   fields: {
     at: timestamp({ validation: { isRequired: true }, db: { isNullable: false }, isIndexed: true }),
-    actor: text({ validation: { isRequired: true }, isIndexed: true }),
+    actor: text({
+      validation: { isRequired: true },
+      isIndexed: true,
+      ui: { views: VIEWS.actor },
+    }),
     role: text(),
     operation: text({ validation: { isRequired: true }, isIndexed: true }),
     listKey: text(),

@@ -1,5 +1,5 @@
 import { integer, json, text, timestamp } from '@keystone-6/core/fields'
-import { defineSystemList, table } from '../define/index.ts'
+import { defineSystemList, table, VIEWS } from '../define/index.ts'
 
 const required = { validation: { isRequired: true } } as const
 
@@ -24,7 +24,7 @@ export const Publication = defineSystemList('Publication', {
     instant: timestamp({ ...required, db: { isNullable: false }, isIndexed: true }),
     historicalInstant: timestamp({ isIndexed: true }),
     seenDigest: text(required),
-    publishedBy: text(required),
+    publishedBy: text({ ...required, ui: { views: VIEWS.actor } }),
     revisions: json({
       ui: {
         description:

@@ -1,5 +1,5 @@
 import { integer, text, timestamp } from '@keystone-6/core/fields'
-import { defineSystemList } from '../define/index.ts'
+import { defineSystemList, VIEWS } from '../define/index.ts'
 
 /** Its content lies in the Payload of the same digest. */
 export const Revision = defineSystemList('Revision', {
@@ -13,7 +13,11 @@ export const Revision = defineSystemList('Revision', {
     itemId: text({ validation: { isRequired: true } }),
     number: integer({ validation: { isRequired: true } }),
     digest: text({ validation: { isRequired: true }, isIndexed: true }),
-    author: text({ validation: { isRequired: true }, isIndexed: true }),
+    author: text({
+      validation: { isRequired: true },
+      isIndexed: true,
+      ui: { views: VIEWS.actor },
+    }),
     role: text(),
     at: timestamp({ validation: { isRequired: true }, db: { isNullable: false }, isIndexed: true }),
   },
