@@ -23,11 +23,11 @@ const BITS = 22
  * @param secrets normalised, each of `ANCHOR` characters or more.
  */
 export function exactMatcher(secrets: Iterable<string>): ExactMatcher {
-  const byHash = new Map<number, string[]>()
+  const buckets = new Map<number, Bucket>()
   const table = new Uint32Array(1 << (BITS - 5))
-  for (const secret of new Set(secrets)) {
+  for (const secret of secrets) {
     const hash = hashAt(secret)
-    byHash.set(hash, [...(byHash.get(hash) ?? []), secret])
+    addTo(buckets, hash, secret)
     const bit = hash >>> (32 - BITS)
     table[bit >>> 5] = (table[bit >>> 5] as number) | (1 << (bit & 31))
   }
@@ -40,8 +40,9 @@ export function exactMatcher(secrets: Iterable<string>): ExactMatcher {
       for (let start = 0; ; start++) {
         const bit = hash >>> (32 - BITS)
         if ((table[bit >>> 5] as number) & (1 << (bit & 31))) {
-          for (const secret of byHash.get(hash) ?? []) {
-            if (text.startsWith(secret, start)) found.add(secret)
+          for (const [length, bucket] of buckets.get(hash) ?? []) {
+            const here = text.slice(start, start + length)
+            if (bucket.has(here)) found.add(here)
           }
         }
         const next = start + ANCHOR
@@ -51,6 +52,19 @@ export function exactMatcher(secrets: Iterable<string>): ExactMatcher {
       }
     },
   }
+}
+
+/**
+ * The secrets with one hash, by length. Many may begin alike (addresses, ids made in one second):
+ * a place costs one look for each length, and not one for each secret.
+ */
+type Bucket = Map<number, Set<string>>
+
+function addTo(buckets: Map<number, Bucket>, hash: number, secret: string): void {
+  const bucket: Bucket = buckets.get(hash) ?? new Map()
+  buckets.set(hash, bucket)
+  const alike = bucket.get(secret.length) ?? new Set()
+  bucket.set(secret.length, alike.add(secret))
 }
 
 function hashAt(text: string): number {

@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts'
 import { printable } from './printable.ts'
 
-const RUN = /(?:[0-9a-fA-F]{2}[ :]?){12,}/g
+const RUN = /[0-9a-fA-F](?:[ :]?[0-9a-fA-F]){23,}/g
 
 /** Bytes as hexadecimal digits, also apart by spaces or colons, from either digit of a pair. */
 export const hex: Layer = {

@@ -9,8 +9,8 @@ import { urlEncoding } from './url-encoding.ts'
 /** Encodings of single characters: what surrounds them stays as it is. */
 const IN_PLACE: readonly Layer[] = [htmlEntities, jsonEscapes, urlEncoding]
 
-/** Encodings of a whole text, which lies in the other one as a foreign body. */
-const HIDDEN: readonly Layer[] = [base64, hex]
+/** What gives other texts than the one around it. */
+const INSIDE: readonly Layer[] = [tags, base64, hex]
 
 /** Encodings lie in one another at most this deep, e.g. a URL in an attribute in escaped JSON. */
 const MAX_NESTING = 3
@@ -26,13 +26,12 @@ export function readings(text: string): Set<string> {
   const add = (reading: string, depth: number): void => {
     if (seen.has(reading)) return
     seen.add(reading)
-    if (tags.suits(reading)) for (const bare of tags.decode(reading)) seen.add(bare)
     if (depth >= MAX_NESTING) return
-    for (const piece of decodeBy(HIDDEN, reading)) add(piece, depth + 1)
+    for (const piece of decodeBy(INSIDE, reading)) add(piece, depth + 1)
     add(IN_PLACE.reduce(undo, reading), depth + 1)
   }
-  for (const alone of decodeBy(IN_PLACE, text)) seen.add(alone)
   add(text, 0)
+  for (const alone of decodeBy(IN_PLACE, text)) seen.add(alone)
   return seen
 }
 

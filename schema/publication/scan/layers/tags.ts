@@ -2,9 +2,17 @@ import type { Layer } from './layer.ts'
 
 const TAG = /<[!/a-zA-Z][^>]*>/g
 
-/** Words that tags split: `se<b>cr</b>et`, and `secret</td><td>words` which a reader sees apart. */
+/** Tags that readers do not see as a gap between words. */
+const WITHIN_WORDS =
+  /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?:\s[^>]*)?>/gi
+
+/** Words that tags split: `se<b>cr</b>et`, and `secret</td><td>words`, which a reader sees apart. */
 export const tags: Layer = {
   name: 'tags',
   suits: text => text.search(TAG) >= 0,
-  decode: text => [text.replaceAll(TAG, ''), text.replaceAll(TAG, ' ')],
+  decode: text => [
+    text.replaceAll(TAG, ''),
+    text.replaceAll(TAG, ' '),
+    text.replaceAll(WITHIN_WORDS, '').replaceAll(TAG, ' '),
+  ],
 }
