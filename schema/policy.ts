@@ -263,6 +263,7 @@ export const POLICY = {
       written: 'note',
       sharedLink: 'organization agreement',
       linked: 'release sources',
+      derivedLink: 'label',
     },
   },
   PartnerRequest: {
@@ -285,6 +286,7 @@ export const POLICY = {
       shared: 'researchArea response receivedOn summary recommendation recommendationReply',
       sharedLink: 'organization request embargo',
       linked: 'release findings sources',
+      derivedLink: 'label',
     },
   },
   PartnerStatement: {
@@ -332,11 +334,21 @@ export const POLICY = {
   },
   ChannelCheck: {
     ...RECORD,
-    fields: { ...KEPT, written: 'checkedAt result note', linked: 'channel' },
+    fields: {
+      ...KEPT,
+      written: 'checkedAt result note',
+      linked: 'channel',
+      derivedLink: 'label',
+    },
   },
   Engagement: {
     ...RECORD,
-    fields: { ...KEPT, written: 'heldOn kind summary', linked: 'organization family' },
+    fields: {
+      ...KEPT,
+      written: 'heldOn kind summary',
+      linked: 'organization family',
+      derivedLink: 'label',
+    },
   },
   User: {
     query: { ...DESK_ROWS, partner: 'self' },

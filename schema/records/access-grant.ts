@@ -1,11 +1,15 @@
-import { defineList, edtfDate, many, one, prose } from './define/index.ts'
+import { defineList, label, edtfDate, many, one, prose } from './define/index.ts'
 
 export const AccessGrant = defineList('AccessGrant', {
   meaning: 'Which organisation holds which model under which agreement.',
-  labelField: 'id',
+  labelField: 'label',
   columns: ['organization', 'release', 'agreement', 'grantedOn', 'endsOn'],
   sort: { field: 'createdAt', direction: 'DESC' },
   fields: {
+    label: label(async (item, nameOf) => [
+      await nameOf('Organization', item.organizationId),
+      await nameOf('Release', item.releaseId),
+    ]),
     organization: one('Organization.accessGrants', { required: true }),
     release: one('Release.accessGrants', { required: true, canMake: false }),
     agreement: one('SharingAgreement.accessGrants'),

@@ -1,13 +1,18 @@
 import { ENGAGEMENT_KIND } from '../vocabulary/index.ts'
-import { defineList, edtfDate, one, prose, term } from './define/index.ts'
+import { defineList, label, labelOf, edtfDate, one, prose, term } from './define/index.ts'
 
 export const Engagement = defineList('Engagement', {
   meaning: 'A conversation with a replicating group, researchers or policymakers. Confidential.',
-  labelField: 'id',
+  labelField: 'label',
   searchFields: ['summary'],
   columns: ['organization', 'kind', 'heldOn', 'family'],
   sort: { field: 'heldOn', direction: 'DESC' },
   fields: {
+    label: label(async (item, nameOf) => [
+      await nameOf('Organization', item.organizationId),
+      labelOf(ENGAGEMENT_KIND, item.kind),
+      item.heldOn,
+    ]),
     organization: one('Organization', { required: true }),
     family: one('ModelFamily', { canMake: false }),
     ...edtfDate('heldOn', { required: true, label: 'Held on' }),

@@ -1,15 +1,30 @@
 import { RECOMMENDATION, RESEARCH_AREA, RESPONSE_KIND } from '../vocabulary/index.ts'
-import { defineList, edtfDate, holdsUntilItsEnd, many, one, prose, term } from './define/index.ts'
+import {
+  defineList,
+  label,
+  labelOf,
+  edtfDate,
+  holdsUntilItsEnd,
+  many,
+  one,
+  prose,
+  term,
+} from './define/index.ts'
 
 export const PartnerReport = defineList('PartnerReport', {
   meaning:
     'What a partner answered. Seen, no answer, nothing found, finding and declined are five facts.',
-  labelField: 'id',
+  labelField: 'label',
   searchFields: ['summary'],
   columns: ['organization', 'researchArea', 'response', 'receivedOn', 'recommendation', 'embargo'],
   sort: { field: 'receivedOn', direction: 'DESC' },
   rules: [holdsUntilItsEnd],
   fields: {
+    label: label(async (item, nameOf) => [
+      await nameOf('Organization', item.organizationId),
+      labelOf(RESPONSE_KIND, item.response),
+      item.receivedOn,
+    ]),
     organization: one('Organization.partnerReports', { required: true }),
     request: one('PartnerRequest.reports', { canMake: false }),
     release: one('Release', { canMake: false }),

@@ -6,7 +6,7 @@ export const WatchChannel = defineList('WatchChannel', {
   meaning: 'A place where we look for misuse, and how often.',
   labelField: 'name',
   searchFields: ['name', 'address'],
-  columns: ['name', 'kind', 'cadenceDays', 'checks'],
+  columns: ['name', 'kind', 'cadenceDays', 'address'],
   sort: { field: 'name', direction: 'ASC' },
   fields: {
     name: line({ required: true, unique: true }),

@@ -60,3 +60,7 @@ function helpOf<Term extends string>(
   })
   return [help, ...meanings].filter(Boolean).join(' ')
 }
+
+/** How a stored term is printed; nothing for none. */
+export const labelOf = (vocabulary: Vocabulary<string>, value: unknown): string =>
+  typeof value === 'string' ? (vocabulary.terms[value]?.label ?? value) : ''
