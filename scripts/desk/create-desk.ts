@@ -20,7 +20,12 @@ export function createDesk(env: NodeJS.ProcessEnv, json: boolean): RunningDesk {
     get settings() {
       return (settings ??= readSettings(env))
     },
-    connect: () => (client ??= open(desk)),
+    connect: () =>
+      (client ??= open(desk).catch((error: unknown) => {
+        // What failed may be put right and tried again.
+        client = undefined
+        throw error
+      })),
     onEnd: task => {
       tasks.push(task)
     },

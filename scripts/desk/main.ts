@@ -5,6 +5,9 @@ import { exitNumber } from './exit-codes.ts'
 import { failureOf, failureText } from './failure.ts'
 import { buildProgram } from './program.ts'
 
+// A command speaks for itself, and its log tells of trouble only; a server logs what it does.
+if (process.argv[2] !== 'start') process.env.LOG_LEVEL ||= 'warn'
+
 const desk = createDesk(process.env, process.argv.includes('--json'))
 
 try {

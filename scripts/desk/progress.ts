@@ -6,6 +6,7 @@ export type Report = (detail: string) => void
 /** Steps that end faster than this need no time beside them. */
 const WORTH_TIMING_MS = 1000
 const REDRAW_MS = 250
+const SIGN_OF_LIFE_MS = 15_000
 
 /**
  * Runs a step and says that it runs: on a terminal one line that is redrawn with the seconds so
@@ -37,11 +38,27 @@ interface Line {
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`
 
 function plain(stream: NodeJS.WriteStream, title: string): Line {
+  const start = Date.now()
+  let told = start
+  let detail = ''
   stream.write(`${title} …\n`)
+  // A line a detail would fill a log; a sign of life now and then is enough there.
+  const alive = () => {
+    if (Date.now() - told < SIGN_OF_LIFE_MS) return
+    told = Date.now()
+    stream.write(`${title} … ${seconds(told - start)}${detail && `, ${detail}`}\n`)
+  }
+  const timer = setInterval(alive, SIGN_OF_LIFE_MS).unref()
   return {
-    // A detail a line would fill a log; the start and the end are enough there.
-    detail: () => undefined,
-    end: (outcome, time) => stream.write(`${title}: ${outcome}${time}\n`),
+    detail: text => {
+      detail = text
+      // Work that never waits lets no timer run.
+      alive()
+    },
+    end: (outcome, time) => {
+      clearInterval(timer)
+      stream.write(`${title}: ${outcome}${time}\n`)
+    },
   }
 }
 

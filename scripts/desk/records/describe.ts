@@ -27,7 +27,6 @@ function textOf(value: unknown): string {
 function nameOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return cell(value)
   if ('document' in value) return wordsOf(value.document).trim()
-  if ('isSet' in value) return value.isSet ? 'set' : ''
   const { id, ...names } = value as Row
   const told = Object.values(names).filter(Boolean).map(cell)
   return told.length > 0 ? told.join(' · ') : cell(id ?? value)

@@ -41,9 +41,8 @@ function selectField(
     const many = isListType(getNullableType(field.type))
     return `${field.name}${many ? `(take: ${MOST_LINKED})` : ''} { ${namesOf(type)} }`
   }
-  const fields = type.getFields()
-  if ('document' in fields) return `${field.name} { document }`
-  return 'isSet' in fields ? `${field.name} { isSet }` : undefined
+  // What is left are documents, and passwords, which nobody reads.
+  return 'document' in type.getFields() ? `${field.name} { document }` : undefined
 }
 
 /** Keystone adds a number for each relation to many; the related records are told anyhow. */

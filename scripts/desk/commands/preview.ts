@@ -1,0 +1,79 @@
+import { gql } from '@apollo/client'
+import type { TypedDocumentNode } from '@apollo/client'
+import type { Command } from 'commander'
+import { DeskError } from '../../../schema/platform/errors.ts'
+import type { DeskCli } from '../desk-cli.ts'
+import { examples } from '../examples.ts'
+
+interface Note {
+  readonly field: string
+  readonly message: string
+}
+interface Preview {
+  readonly digest: string | null
+  readonly json: unknown
+  readonly problems: readonly Note[]
+  readonly warnings: readonly Note[]
+}
+
+const PREVIEW: TypedDocumentNode<
+  { publicationPreview: Preview },
+  { readonly list: string; readonly id: string }
+> = gql`
+  query Preview($list: String!, $id: ID!) {
+    publicationPreview(list: $list, id: $id) {
+      digest
+      json
+      problems {
+        field
+        message
+      }
+      warnings {
+        field
+        message
+      }
+    }
+  }
+`
+
+/** `desk preview`: a record as it would look in public. */
+export function register(program: Command, desk: DeskCli): void {
+  program
+    .command('preview')
+    .description('show how a record would look in public now, and what keeps it from it')
+    .argument('<list>', 'name of a list whose records are published')
+    .argument('<id-or-slug>', 'id, slug or family/slug of the record')
+    .addHelpText(
+      'after',
+      examples(
+        ['preview report gpt-2-follow-up', 'its public body, its digest, problems and warnings'],
+        ['preview finding 1-humans --json', 'the same as JSON'],
+      ),
+    )
+    .action((list: string, name: string) => preview(desk, list, name))
+}
+
+async function preview(desk: DeskCli, listName: string, name: string): Promise<void> {
+  const { findId, findList, listsOf, readCmsSchema } = await import('../records/index.ts')
+  const info = findList(listsOf(readCmsSchema(desk.settings)), listName)
+  const client = await desk.connect()
+  const id = await findId(client, info, name)
+  if (id === null) {
+    throw new DeskError('NOT_FOUND', `There is no ${info.key} “${name}”, or none you may read.`)
+  }
+  const { publicationPreview } = await client.query(PREVIEW, { list: info.key, id })
+  desk.output.result({ list: info.key, id, ...publicationPreview }, () =>
+    previewText(publicationPreview),
+  )
+}
+
+function previewText({ digest, json, problems, warnings }: Preview): string {
+  return [
+    ...(json === null ? [] : [JSON.stringify(json, null, 2)]),
+    ...problems.map(note => `Problem  ${noteText(note)}`),
+    ...warnings.map(note => `Look at  ${noteText(note)}`),
+    digest ? `Digest   ${digest}` : 'There is no whole body to publish yet.',
+  ].join('\n')
+}
+
+const noteText = ({ field, message }: Note): string => `${field}: ${message}`

@@ -1,0 +1,67 @@
+import { gql } from '@apollo/client'
+import type { TypedDocumentNode } from '@apollo/client'
+import type { Command } from 'commander'
+import type { DeskCli } from '../desk-cli.ts'
+import { examples } from '../examples.ts'
+import { exitNumber } from '../exit-codes.ts'
+
+/** What became of one scheduled record. */
+interface Outcome {
+  readonly list: string
+  readonly id: string
+  readonly published: boolean
+  readonly reason: string | null
+}
+
+const PUBLISH_DUE: TypedDocumentNode<{ publishDue: readonly Outcome[] }> = gql`
+  mutation PublishDue {
+    publishDue {
+      list
+      id
+      published
+      reason
+    }
+  }
+`
+
+const DELIVER: TypedDocumentNode<{ deliver: { generation: number; live: number } }> = gql`
+  mutation Deliver {
+    deliver {
+      generation
+      live
+    }
+  }
+`
+
+/** `desk publish --due`: sends out what is scheduled and due, and builds the site. */
+export function register(program: Command, desk: DeskCli): void {
+  program
+    .command('publish')
+    .description('publish what is scheduled and due, if its checks still pass, and build the site')
+    .requiredOption('--due', 'what is due now (a desk that runs does this by itself)')
+    .addHelpText(
+      'after',
+      examples(
+        ['publish --due', 'for a timer, where the desk does not run all the time'],
+        ['publish --due --json', 'what went out and what was sent back, as JSON'],
+      ),
+    )
+    .action(() => publishDue(desk))
+}
+
+async function publishDue(desk: DeskCli): Promise<void> {
+  const client = await desk.connect()
+  const { publishDue: outcomes } = await client.mutate(PUBLISH_DUE)
+  if (outcomes.some(({ published }) => published)) {
+    await desk.output.step('Building the public site', () => client.mutate(DELIVER))
+  }
+  desk.output.rows(
+    outcomes.map(({ published, ...rest }) => ({
+      ...rest,
+      outcome: published ? 'published' : 'sent back',
+    })),
+    ['outcome', 'list', 'id', 'reason'],
+    'Nothing is due.',
+  )
+  if (outcomes.some(({ published }) => !published)) process.exitCode = exitNumber('failed')
+}

@@ -1,0 +1,25 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { hireActors } from '../../seed/desk/actors.ts'
+import { loadSeed } from '../../seed/load/load.ts'
+import type { Tally } from '../../seed/load/tally.ts'
+import { makePlan } from '../../seed/plan/index.ts'
+import { readSeedFiles } from '../../seed/read-files.ts'
+import type { DeskClient } from '../client.ts'
+import type { Report } from '../progress.ts'
+
+/** Loads the demonstration record as `desk seed scripts/demo/*` does; a second time it writes nothing. */
+export async function loadRecord(client: DeskClient, root: string, report: Report): Promise<Tally> {
+  const folder = path.join(root, 'scripts', 'demo')
+  const files = fs
+    .readdirSync(folder)
+    .sort()
+    .map(name => path.join(folder, name))
+  const plan = makePlan(readSeedFiles(files))
+  const actors = await hireActors(client)
+  try {
+    return await loadSeed(plan, actors.clients, { report })
+  } finally {
+    await actors.giveBack()
+  }
+}

@@ -1,0 +1,23 @@
+import path from 'node:path'
+import { gql } from '@apollo/client'
+import type { TypedDocumentNode } from '@apollo/client'
+import { DeskError } from '../../../schema/platform/errors.ts'
+import { readPointer } from '../../../schema/publication/generation/pointer.ts'
+import type { DeskClient } from '../client.ts'
+
+const DELIVER: TypedDocumentNode<{ deliver: { generation: number } }> = gql`
+  mutation Deliver {
+    deliver {
+      generation
+    }
+  }
+`
+
+/** Folder of the built site, which is built here where that has not been done. */
+export async function siteFolder(client: DeskClient, dataDir: string): Promise<string> {
+  const root = path.join(dataDir, 'public')
+  if (!readPointer(root)) await client.mutate(DELIVER)
+  const current = readPointer(root)
+  if (!current) throw new DeskError('INTERNAL', 'The site was built and is not there.')
+  return current.siteDir
+}
