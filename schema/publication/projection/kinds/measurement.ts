@@ -18,7 +18,7 @@ export function measurementToPublic(scope: Scope, measurement: MeasurementRecord
     high: high ?? null,
     unit: measurement.unit,
   })
-  if (text === null) scope.notes.problem('value', 'It has neither a number nor words.')
+  if (text === null) scope.notes.problem('text', 'It has neither a number nor words.')
   return {
     metric: measurement.metric,
     subject:

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createDeliveries } from '../../../../schema/actions/deliver/service.ts'
+
+const made = { generation: 1, live: 0, refused: [] }
+
+describe('when the site is built', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const counted = () => {
+    const run = vi.fn(() => Promise.resolve(made))
+    return { run, deliveries: createDeliveries(run) }
+  }
+
+  test('a command that publishes starts no build; a server does', async () => {
+    const { run, deliveries } = counted()
+    deliveries.request()
+    expect(run).not.toHaveBeenCalled()
+    deliveries.runByItself()
+    deliveries.request()
+    await deliveries.idle()
+    expect(run).toHaveBeenCalledOnce()
+  })
+
+  test('many publications at once cost two builds', async () => {
+    const { run, deliveries } = counted()
+    deliveries.runByItself()
+    for (let i = 0; i < 100; i++) deliveries.request()
+    await deliveries.idle()
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  test('a hold lasts until the delivery that ends it, which is the only build', async () => {
+    const { run, deliveries } = counted()
+    deliveries.runByItself()
+    deliveries.hold(60_000)
+    deliveries.request()
+    expect(run).not.toHaveBeenCalled()
+    await expect(deliveries.deliver()).resolves.toEqual(made)
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(run).toHaveBeenCalledOnce()
+  })
+
+  test('a hold that nobody ends ends by itself, with what was asked for meanwhile', async () => {
+    const { run, deliveries } = counted()
+    deliveries.runByItself()
+    deliveries.hold(60_000)
+    deliveries.request()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(run).toHaveBeenCalledOnce()
+  })
+
+  test('a build that fails is told to whoever waits for it and does not stop the next', async () => {
+    const run = vi.fn(() => Promise.resolve(made)).mockRejectedValueOnce(new Error('no disk'))
+    const deliveries = createDeliveries(run)
+    await expect(deliveries.deliver()).rejects.toThrow('no disk')
+    await expect(deliveries.deliver()).resolves.toEqual(made)
+  })
+})
