@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** `npm run test:long` runs what takes minutes; `npm test` everything else. */
 const long = process.env.DESK_TEST_LONG === '1'
 
 export default defineConfig({
+  // One graphql for our sources and for the packages that they use: its schema goes by class identity.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
+  },
   test: {
     include: [long ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.{ts,tsx}'],
     exclude: long ? [] : ['tests/**/*.long.test.ts'],

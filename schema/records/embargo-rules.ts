@@ -33,8 +33,7 @@ const time = (value: unknown): number => new Date(value as Date | string).getTim
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat
   } catch {
     return false
   }

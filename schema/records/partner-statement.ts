@@ -38,7 +38,8 @@ export const PartnerStatement = defineList('PartnerStatement', {
   hooks: {
     // An approval is of exact words about one partner: other words need another one.
     resolveInput: ({ operation, item, resolvedData }) => {
-      const decided = operation === 'update' && ['approved', 'refused'].includes(item.approval)
+      const decided =
+        operation === 'update' && ['approved', 'refused'].includes(String(item?.approval))
       const reworded = resolvedData.words !== undefined && resolvedData.words !== item?.words
       const moved = linkedId('organization', resolvedData, item) !== item?.organizationId
       return decided && (reworded || moved)

@@ -35,7 +35,7 @@ export const User = defineList('User', {
   hooks: {
     resolveInput: ({ operation, item, resolvedData }) =>
       operation === 'update' && RIGHTS.some(field => resolvedData[field] !== undefined)
-        ? { ...resolvedData, sessionVersion: Number(item.sessionVersion) + 1 }
+        ? { ...resolvedData, sessionVersion: Number(item?.sessionVersion ?? 0) + 1 }
         : resolvedData,
   },
   fields: {

@@ -14,6 +14,7 @@ const OUTSIDE_TRANSACTION = new Set([
   'authenticateUserWithPassword',
   'endSession',
   'deliver',
+  'holdDelivery',
   'publishDue',
 ])
 

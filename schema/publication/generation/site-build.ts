@@ -30,6 +30,8 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     const store = path.join(scratch, 'store')
     const output = path.join(scratch, 'site')
     fs.cpSync(build.storeDir, store, { recursive: true })
+    // Astro runs its half-built pages from the output folder; they look for packages upward of it.
+    fs.symlinkSync(path.join(build.projectRoot, 'node_modules'), path.join(scratch, 'node_modules'))
     const { code, lines } = await runAstro(build, { scratch, store, output })
     if (code !== 0 || !fs.existsSync(output)) {
       const reason = code === 0 ? 'it wrote no pages' : `exit code ${code}`

@@ -13,9 +13,8 @@ interface ValidateArgs {
 
 /** Field hook that brings what was typed into its canonical form; null means the same as empty. */
 export const cleaned = (clean: (value: string) => string) => ({
-  // Keystone types field data as any.
-  resolveInput: ({ resolvedFieldData: value }: InputArgs): any =>
-    value === null ? '' : typeof value === 'string' ? clean(value) : value,
+  resolveInput: ({ resolvedFieldData: value }: InputArgs): string | undefined =>
+    typeof value === 'string' ? clean(value) : value === null ? '' : undefined,
 })
 
 /** Field hook that refuses what does not fit a schema. Empty texts and nulls are `required`'s affair. */

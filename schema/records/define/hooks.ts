@@ -16,26 +16,39 @@ export interface RuleArgs {
 /** A rule over a whole record: what is wrong with it, field by field. */
 export type Rule = (args: RuleArgs) => readonly Problem[]
 
-// Keystone's hook types are unions over the operation; ours look at the operation themselves.
-type AnyHook = (args: any) => any
+/** What our hooks use of Keystone's arguments, whose own types are unions over the operation. */
+export interface ResolveArgs {
+  readonly operation: 'create' | 'update'
+  readonly item?: Row
+  readonly resolvedData: Row
+}
+interface HookArgs {
+  readonly operation: 'create' | 'update' | 'delete'
+  readonly listKey: string
+  readonly item?: Row
+  readonly resolvedData?: Row
+  readonly addValidationError: (message: string) => void
+}
+/** Each hook asks for what it needs of the arguments; Keystone hands all of them. */
+type Hook = (args: never) => void | Promise<void>
 interface HookSet {
-  readonly resolveInput?: AnyHook
-  readonly validate?: AnyHook
-  readonly beforeOperation?: AnyHook
-  readonly afterOperation?: AnyHook
+  readonly resolveInput?: (args: ResolveArgs) => Row | Promise<Row>
+  readonly validate?: Hook
+  readonly beforeOperation?: Hook
+  readonly afterOperation?: Hook
 }
 
 /** The hooks of a list: its own, its rules, its revisions where others can read it, and its audit. */
 export function listHooks(listKey: string, own: HookSet, rules: readonly Rule[]): Hooks {
-  const kept: HookSet = hasRevisions(listKey) ? (revisionHooks(listKey) as HookSet) : {}
+  const kept: HookSet = hasRevisions(listKey) ? revisionHooks(listKey) : {}
   const sets: readonly HookSet[] = [
     own,
     { validate: checkRecord(rules) },
     kept,
     auditHooks(listKey),
   ]
-  return {
-    resolveInput: async (args: any) => {
+  const merged = {
+    resolveInput: async (args: ResolveArgs) => {
       let { resolvedData } = args
       for (const set of sets) {
         if (set.resolveInput) resolvedData = await set.resolveInput({ ...args, resolvedData })
@@ -46,23 +59,24 @@ export function listHooks(listKey: string, own: HookSet, rules: readonly Rule[])
     beforeOperation: inTurn(sets.map(set => set.beforeOperation)),
     afterOperation: inTurn(sets.map(set => set.afterOperation)),
   }
+  return merged as Hooks
 }
 
 const hasRevisions = (listKey: string): boolean =>
   listKey in PUBLISHED_LISTS || (EMBEDDED_LISTS as readonly string[]).includes(listKey)
 
 const inTurn =
-  (hooks: readonly (AnyHook | undefined)[]): AnyHook =>
-  async args => {
-    for (const hook of hooks) await hook?.(args)
+  (hooks: readonly (Hook | undefined)[]) =>
+  async (args: unknown): Promise<void> => {
+    for (const hook of hooks) await hook?.(args as never)
   }
 
 const checkRecord =
-  (rules: readonly Rule[]): AnyHook =>
-  ({ operation, item, listKey, resolvedData, addValidationError }) => {
+  (rules: readonly Rule[]) =>
+  ({ operation, item, listKey, resolvedData, addValidationError }: HookArgs): void => {
     if (operation === 'delete') return
-    const written = resolvedData as Row
-    const before = item as Row | undefined
+    const written = resolvedData ?? {}
+    const before = item
     const fail = ({ field, message }: Problem) =>
       addValidationError(`${listKey}.${field}: ${message}`)
     for (const field of unreadableFields(written)) {

@@ -3,7 +3,7 @@ import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
 import type { Session } from '../../platform/session/actor.ts'
 import { listAccess, mayOn, NO_FIELD_ACCESS } from './access.ts'
 import { underPolicy } from './field.ts'
-import { listHooks, type Rule } from './hooks.ts'
+import { listHooks, type ResolveArgs, type Rule } from './hooks.ts'
 import { systemFields } from './system.ts'
 import type { Fields, Row } from './types.ts'
 
@@ -25,8 +25,7 @@ export interface ListSpec {
   /** Rules over the whole record, beyond those of single fields. */
   readonly rules?: readonly Rule[]
   readonly hooks?: {
-    // Keystone's resolved data is open; the hook of a list knows its own fields.
-    readonly resolveInput?: (args: any) => Row | Promise<Row>
+    readonly resolveInput?: (args: ResolveArgs) => Row | Promise<Row>
   }
   readonly actions?: Config['actions']
   /** Lines for the Prisma model, e.g. `@@unique([a, b])`. */

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { hireActors } from '../../seed/desk/actors.ts'
-import { loadSeed } from '../../seed/load/load.ts'
+import { seedDesk } from '../../seed/load/seed-desk.ts'
 import type { Tally } from '../../seed/load/tally.ts'
 import { makePlan } from '../../seed/plan/index.ts'
 import { readSeedFiles } from '../../seed/read-files.ts'
@@ -15,11 +14,5 @@ export async function loadRecord(client: DeskClient, root: string, report: Repor
     .readdirSync(folder)
     .sort()
     .map(name => path.join(folder, name))
-  const plan = makePlan(readSeedFiles(files))
-  const actors = await hireActors(client)
-  try {
-    return await loadSeed(plan, actors.clients, { report })
-  } finally {
-    await actors.giveBack()
-  }
+  return seedDesk(client, makePlan(readSeedFiles(files)), { report })
 }

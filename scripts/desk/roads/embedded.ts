@@ -3,12 +3,15 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../../../schema/platform/errors.ts'
 import { openDesk, type OpenDesk } from '../../../schema/platform/open-desk.ts'
 import { sessionForToken } from '../../../schema/platform/session/resolve.ts'
+import { ensureBuild } from '../../build/index.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import type { Road } from './road.ts'
 
 /** Opens the data folder in this process; it is held for writing until the road is closed. */
-export const openHere = (desk: DeskCli): Promise<OpenDesk> =>
-  openDesk({ dataDir: desk.settings.dataDir, databaseUrl: desk.settings.databaseUrl })
+export async function openHere({ settings }: DeskCli): Promise<OpenDesk> {
+  await ensureBuild(settings, 'client')
+  return openDesk({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl })
+}
 
 /** The road to a desk opened in this process, as the owner of the token and nobody more. */
 export async function embeddedRoad(desk: DeskCli, token: string): Promise<Road> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANGE_KIND, PUBLISHED_LISTS, ROLE } from '../../../schema/vocabulary/index.ts'
+import { CHANGE_KIND, PUBLISHED_LISTS } from '../../../schema/vocabulary/index.ts'
 import { SEED_LISTS, type SeedList } from '../lists/index.ts'
 
 /** The first line of every block says so; a later form of the file would say 2. */
@@ -13,14 +13,6 @@ export const seedKey = z
 const change = z.strictObject({
   kind: z.enum(CHANGE_KIND.values).exclude(['first', 'retraction']).default('update'),
   note: z.string().trim().min(1),
-})
-
-/** People are described here and added by `desk user add`: a seed holds no password. */
-const person = z.strictObject({
-  name: z.string().min(1),
-  email: z.email(),
-  role: z.enum(ROLE.values).exclude(['service']),
-  organization: seedKey.optional(),
 })
 
 /**
@@ -44,7 +36,6 @@ export const seedBlock = z.strictObject({
       }),
     ])
     .optional(),
-  people: z.record(seedKey, person).optional(),
   ...Object.fromEntries(SEED_LISTS.map(list => [list.section, sectionOf(list)])),
 })
 
@@ -52,10 +43,8 @@ export const seedBlock = z.strictObject({
 export interface BlockHead {
   readonly family?: string
   readonly publish?: 'submit' | { instant?: string; change?: Change }
-  readonly people?: Readonly<Record<string, SeedPerson>>
 }
 export type Change = z.infer<typeof change>
-export type SeedPerson = z.infer<typeof person>
 
 function sectionOf(list: SeedList) {
   const fields = Object.entries(list.fields).map(

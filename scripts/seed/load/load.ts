@@ -46,7 +46,8 @@ export async function loadSeed(
   const standing = new Set(plan.standing)
   await loading.writer.hold()
   for (const stage of [...plan.stages, END]) await loadStage(loading, stage, standing)
-  if (!dry && (await loading.held.hasUndelivered())) await deliver(loading)
+  tally.delivered = tally.published > 0 || (await loading.held.hasUndelivered())
+  if (tally.delivered) await deliver(loading)
   return tally
 }
 

@@ -6,6 +6,8 @@ export interface Tally {
   recorded: number
   submitted: number
   published: number
+  /** True where the public site was, or is to be, built anew. */
+  delivered: boolean
   /** Records that are on the desk as the seed has them. */
   unchanged: number
   /** Records that somebody has changed since; they were left as they are. */
@@ -20,17 +22,19 @@ export const newTally = (): Tally => ({
   recorded: 0,
   submitted: 0,
   published: 0,
+  delivered: false,
   unchanged: 0,
   kept: [],
   warnings: new Set(),
 })
 
-/** True where nothing was written. */
-export const isIdle = (tally: Tally): boolean =>
+/** True where there was nothing to do. */
+export const isIdle = (tally: Omit<Tally, 'warnings'>): boolean =>
+  !tally.delivered &&
   tally.created + tally.updated + tally.recorded + tally.submitted + tally.published === 0
 
 /** The tally in a sentence. */
-export function tallyText(tally: Tally, dry: boolean): string {
+export function tallyText(tally: Omit<Tally, 'warnings'>, dry: boolean): string {
   const { created, updated, published, unchanged, kept } = tally
   const left = kept.length > 0 ? ` Left as somebody has changed them: ${kept.join(', ')}.` : ''
   if (isIdle(tally)) return `Nothing to do: all ${unchanged} records are there.${left}`

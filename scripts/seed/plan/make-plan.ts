@@ -35,7 +35,6 @@ export function makePlan(files: readonly SeedText[]): SeedPlan {
     standing: staged.standing,
     stages: staged.stages,
     external: references.external,
-    people: inherited.blocks.flatMap(block => Object.values(block.head.people ?? {})),
   }
 }
 

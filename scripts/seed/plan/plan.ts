@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts'
-import type { Change, SeedPerson } from '../format/index.ts'
+import type { Change } from '../format/index.ts'
 import type { Reference } from '../fields/index.ts'
 import type { SeedList } from '../lists/index.ts'
 
@@ -36,5 +36,4 @@ export interface SeedPlan {
   readonly stages: readonly Stage[]
   /** Named, but not in the files: must be on the desk already. */
   readonly external: readonly (Reference & { readonly place: Place; readonly field: string })[]
-  readonly people: readonly SeedPerson[]
 }

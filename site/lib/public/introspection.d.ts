@@ -63,7 +63,7 @@ export type introspection_types = {
     'Store': { kind: 'OBJECT'; name: 'Store'; fields: { 'contract': { name: 'contract'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; } }; 'digest': { name: 'digest'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Digest'; ofType: null; }; } }; 'lastPublished': { name: 'lastPublished'; type: { kind: 'SCALAR'; name: 'Instant'; ofType: null; } }; 'publications': { name: 'publications'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; } }; }; };
     'String': unknown;
     'Unit': { name: 'Unit'; enumValues: 'percent' | 'count' | 'parameters' | 'score_10' | 'score_3' | 'days' | 'percentage_points' | 'ratio' | 'usd'; };
-}
+};
 
 /** An IntrospectionQuery representation of your schema.
  *
@@ -74,14 +74,14 @@ export type introspection_types = {
  * instead save to a .ts instead of a .d.ts file.
  */
 export type introspection = {
-  name: never
-  query: 'Query'
-  mutation: never
-  subscription: never
-  types: introspection_types
-}
+  name: never;
+  query: 'Query';
+  mutation: never;
+  subscription: never;
+  types: introspection_types;
+};
 
-import * as gqlTada from 'gql.tada'
+import * as gqlTada from 'gql.tada';
 
 declare module 'gql.tada' {
   interface setupSchema {

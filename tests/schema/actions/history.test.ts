@@ -66,9 +66,9 @@ describeOnBoth('recorded history', desk => {
   test('a version of history bears the historical instant beside the true one', async () => {
     const id = await room.event(family, source)
     await room.release('TimelineEvent', id, { was: AUGUST }, people.historian)
-    const [publication] = await room.rows('Publication', { itemId: id })
-    expect((publication?.historicalInstant as Date).toISOString()).toBe(AUGUST)
-    expect((publication?.instant as Date).getTime()).toBeGreaterThan(Date.parse(NOVEMBER))
+    const { historicalInstant, instant } = await room.instantsOf(id)
+    expect(historicalInstant?.toISOString()).toBe(AUGUST)
+    expect(instant.getTime()).toBeGreaterThan(Date.parse(NOVEMBER))
   })
 
   test('nobody without the scope sets a historical instant', async () => {

@@ -1,4 +1,5 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import type { PublicationRow } from '../../../schema/actions/load/publications.ts'
 import type { Session } from '../../../schema/platform/session/actor.ts'
 import type { PublishedList } from '../../../schema/vocabulary/index.ts'
 import { person, program } from '../../support/index.ts'
@@ -122,6 +123,12 @@ export function newsroom(context: () => KeystoneContext) {
   /** Rows as the database has them, for what nobody may read through the API. */
   const rows = (listKey: string, where: Data = {}): Promise<Record<string, unknown>[]> =>
     context().sudo().prisma[listKey].findMany({ where })
+  /** When a record's only version was published, and when it was public in the past. */
+  const instantsOf = async (itemId: string) => {
+    const [publication] = (await rows('Publication', { itemId })) as unknown as PublicationRow[]
+    if (!publication) throw new Error('It has not been published.')
+    return publication
+  }
   const source = () =>
     make('Source', {
       slug: fresh('source'),
@@ -183,6 +190,7 @@ export function newsroom(context: () => KeystoneContext) {
     release,
     row,
     rows,
+    instantsOf,
     source,
     family,
     event,

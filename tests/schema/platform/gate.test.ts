@@ -23,7 +23,7 @@ describe('the gate before the one connection of SQLite', () => {
     const beside = sudo().prisma.payload.create(payload('beside'))
     await failure
     await beside
-    const digests = (await sudo().prisma.payload.findMany()).map(row => row.digest)
+    const digests = (await sudo().prisma.payload.findMany()).map((row: { digest: string }) => row.digest)
     expect(digests).toContain('beside')
     expect(digests).not.toContain('inside')
   })

@@ -73,11 +73,6 @@ describe('the form of a file', () => {
       'organizations: { m: { name: M, kind: lab, url: example.org } }',
       /URL/,
     ],
-    [
-      'an account of a program',
-      'people: { p: { name: P, email: p@demo.example, role: service } }',
-      /role/,
-    ],
   ])('%s is refused', (_what, line, words) => {
     expect(problems(`seed: 1\n${line}\n`)[0]).toMatch(words)
   })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Delivered } from '../../../../schema/actions/deliver/run.ts'
 import { createDeliveries } from '../../../../schema/actions/deliver/service.ts'
 
 const made = { generation: 1, live: 0, refused: [] }
@@ -7,7 +8,7 @@ describe('when the site is built', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
   const counted = () => {
-    const run = vi.fn(() => Promise.resolve(made))
+    const run = vi.fn<() => Promise<Delivered>>(() => Promise.resolve(made))
     return { run, deliveries: createDeliveries(run) }
   }
 
@@ -50,7 +51,9 @@ describe('when the site is built', () => {
   })
 
   test('a build that fails is told to whoever waits for it and does not stop the next', async () => {
-    const run = vi.fn(() => Promise.resolve(made)).mockRejectedValueOnce(new Error('no disk'))
+    const run = vi
+      .fn<() => Promise<Delivered>>(() => Promise.resolve(made))
+      .mockRejectedValueOnce(new Error('no disk'))
     const deliveries = createDeliveries(run)
     await expect(deliveries.deliver()).rejects.toThrow('no disk')
     await expect(deliveries.deliver()).resolves.toEqual(made)

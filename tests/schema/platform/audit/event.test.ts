@@ -32,7 +32,9 @@ describe('the canonical bytes of an audit event', () => {
     expect(fields.map(f => f.name)).toEqual(['accessedOn', 'title'])
     expect(sha256Hex(Buffer.from(canonical))).toBe(sealEvent(input, SALT).digest)
     // The whole text, so that no later change of code can move a byte unnoticed.
-    expect(sealEvent(input, SALT).digest).toMatchInlineSnapshot(`"5f8a078018a0d424fed410688ef1834b6af54a9454776f76dac56a4e7e73f04a"`)
+    expect(sealEvent(input, SALT).digest).toMatchInlineSnapshot(
+      `"5f8a078018a0d424fed410688ef1834b6af54a9454776f76dac56a4e7e73f04a"`,
+    )
   })
 
   test('hold no value that was written', () => {
