@@ -45,5 +45,5 @@ const COMMON = ['id', 'slug', 'key', 'name', 'title', 'kind', 'state', 'updatedA
 export function columnsOf({ key, type }: ListInfo): readonly string[] {
   const fields = type.getFields()
   const wanted = COLUMNS[key] ?? COMMON
-  return wanted.filter(column => column.split('.')[0]! in fields)
+  return wanted.filter(column => (column.split('.')[0] ?? '') in fields)
 }

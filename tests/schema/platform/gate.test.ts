@@ -18,12 +18,15 @@ describe('the gate before the one connection of SQLite', () => {
       await pause(150)
       throw new Error('roll back')
     })
+    // oxlint-disable-next-line vitest/valid-expect -- awaited below, once both have been asked for
     const failure = expect(rolledBack).rejects.toThrow('roll back')
     await isOpen
     const beside = sudo().prisma.payload.create(payload('beside'))
     await failure
     await beside
-    const digests = (await sudo().prisma.payload.findMany()).map((row: { digest: string }) => row.digest)
+    const digests = (await sudo().prisma.payload.findMany()).map(
+      (row: { digest: string }) => row.digest,
+    )
     expect(digests).toContain('beside')
     expect(digests).not.toContain('inside')
   })

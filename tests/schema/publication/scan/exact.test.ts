@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANCHOR, exactMatcher } from '../../../../schema/publication/scan/exact.ts'
+import { exactMatcher } from '../../../../schema/publication/scan/exact.ts'
 
 const letters = (maxLength: number) =>
   fc.string({ unit: fc.constantFrom('a', 'b', 'é'), maxLength })
