@@ -447,6 +447,8 @@ export type ActionName = keyof typeof ACTIONS
  */
 export const PRIVILEGED_FILES: readonly string[] = [
   'schema/actions/due/publish-due.ts',
+  'schema/actions/issue-token.ts',
+  'schema/actions/revoke-token.ts',
   'schema/actions/tables.ts',
   'schema/platform/audit/record.ts',
   'schema/platform/database.ts',
@@ -456,5 +458,6 @@ export const PRIVILEGED_FILES: readonly string[] = [
   'schema/platform/session/resolve.ts',
   'schema/platform/session/strategy.ts',
   'schema/platform/transaction.ts',
+  'scripts/desk/accounts/first-admin.ts',
   'scripts/serve/stop.ts',
 ]
