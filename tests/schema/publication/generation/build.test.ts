@@ -74,7 +74,7 @@ describe('a generation', { timeout: BUILD }, () => {
 
   it('leaves out what gives something away, and what rests on it, and says why', async () => {
     const { build, page } = place()
-    const canary = 'one cohort'
+    const canary = 'in one cohort'
     const leaking = publishedFixture.filter(o => JSON.stringify(o).includes(canary))
     const { refused, live } = await build(publishedFixture, { canaries: [canary] })
     const reasons = refused.map(({ object, reason }) => `${object.kind} ${object.slug}: ${reason}`)
