@@ -14,5 +14,5 @@ export function mountDesk(
   mountGuards(app, { secure })
   mountHealth(app, context)
   mountPartnerPage(app, context)
-  mountPublic(app, { dataDir })
+  mountPublic(app, { dataDir, secure })
 }
