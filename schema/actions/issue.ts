@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { KeystoneContext } from '@keystone-6/core/types'
-import { canonicalDigest, canonicalText, sha256Hex } from '../evidence/index.ts'
+import { canonicalText, sha256Hex } from '../evidence/index.ts'
 import { clock } from '../platform/clock.ts'
 import { DeskError } from '../platform/errors.ts'
 import {
@@ -10,9 +10,10 @@ import {
 } from '../publication/contract/index.ts'
 import { recordKey } from '../publication/store/index.ts'
 import type { Change } from './change.ts'
+import { recordCorrection } from './correction.ts'
 import { requestDelivery } from './deliver/request.ts'
 import type { RevisionNumbers } from './checks/independence.ts'
-import { loadObjects, type PublicationRow } from './load/publications.ts'
+import type { PublicationRow } from './load/publications.ts'
 import { moveRecord, NOT_SCHEDULED, type Standing, type Target } from './record.ts'
 import { table } from './tables.ts'
 
@@ -124,33 +125,4 @@ async function requireOwnAddress(
   if (message) {
     throw new DeskError('CHECKS_FAILED', message, { problems: [{ field: 'slug', message }] })
   }
-}
-
-/** Corrections and retractions have a page of their own: what they changed is noted field by field. */
-async function recordCorrection(
-  tx: KeystoneContext,
-  publicationId: string,
-  object: PublishedObject,
-  last: PublicationRow | null,
-): Promise<void> {
-  const { kind, note } = object.change
-  if (kind !== 'correction' && kind !== 'retraction') return
-  const before = last && (await loadObjects(tx, [last.digest])).get(last.digest)
-  await table(tx, 'Correction').create({
-    data: {
-      publication: { connect: { id: publicationId } },
-      changeKind: kind,
-      note,
-      fieldsChanged: changedFields(before?.body ?? null, object.body),
-      at: new Date(object.instant),
-    },
-  })
-}
-
-/** The top-level fields in which two bodies differ; all of them where one is gone. */
-function changedFields(before: object | null, after: object | null): string[] {
-  const [old, now] = [before ?? {}, after ?? {}] as Record<string, unknown>[]
-  const same = (field: string) =>
-    canonicalDigest(old?.[field] ?? null) === canonicalDigest(now?.[field] ?? null)
-  return Object.keys({ ...old, ...now }).filter(field => !same(field))
 }
