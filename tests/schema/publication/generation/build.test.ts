@@ -134,16 +134,17 @@ describe('a generation', { timeout: BUILD }, () => {
       secrets: NO_SECRETS,
     }
     const module = path.resolve('schema/publication/generation/index.ts')
-    const other = spawn(process.execPath, [
-      '--input-type=module',
-      '-e',
-      `const { buildGeneration } = await import(${JSON.stringify(module)})
-       await buildGeneration(${JSON.stringify(request)})`,
-    ])
+    const script = `const { buildGeneration } = await import(${JSON.stringify(module)})
+      await buildGeneration(${JSON.stringify(request)})`
+    // A group of its own, so that the site build which it starts ends with it.
+    const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      detached: true,
+      env: { ...process.env, TMPDIR: tempFolder() },
+    })
     const unfinished = path.join(root, 'generations', '2.unfinished', 'store', 'index.json')
     while (!fs.existsSync(unfinished)) await sleep(50)
     await sleep(500)
-    other.kill('SIGKILL')
+    process.kill(-(other.pid ?? 0), 'SIGKILL')
     expect(readPointer(root)?.number).toBe(1)
     expect(page()).toContain('one')
     expect(fs.existsSync(unfinished)).toBe(true)
