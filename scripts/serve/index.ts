@@ -25,9 +25,9 @@ export interface ServedDesk {
  * @throws DeskError `UNAVAILABLE` that says why the desk does not start.
  */
 export async function serveDesk(settings: Settings): Promise<ServedDesk> {
-  await requireStartable(settings)
   const lock = await takeLock(settings.dataDir, 'a running desk')
   try {
+    await requireStartable(settings)
     const port = await usablePort(settings.host, settings.port)
     const applied = await prepareDatabase(settings)
     if (applied.length > 0) log.info({ applied }, 'migrations applied')

@@ -16,9 +16,12 @@ export async function stopRunning({ server, context }: Running): Promise<void> {
   await context.prisma.$disconnect()
 }
 
-/** Resolves at the first signal that asks the process to end. */
+/**
+ * Resolves at the first signal that asks the process to end. Its listeners stay: packages that clean
+ * up at the end count them, and would end the process at once where they see none but their own.
+ */
 export function askedToStop(): Promise<NodeJS.Signals> {
   return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve)
   })
 }
