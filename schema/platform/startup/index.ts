@@ -31,8 +31,10 @@ export async function examine(settings: Settings): Promise<Finding[]> {
 /** @throws DeskError `UNAVAILABLE` with every trouble among the findings. */
 export function requireSound(findings: readonly Finding[]): void {
   const troubles = findings.filter(finding => finding.level === 'trouble')
-  if (troubles.length === 0) return
-  throw new DeskError('UNAVAILABLE', troubles.map(({ message }) => message).join(' '), {
+  const [first, ...others] = troubles
+  if (!first) return
+  if (others.length === 0) throw new DeskError('UNAVAILABLE', first.message)
+  throw new DeskError('UNAVAILABLE', 'The desk cannot start as it is:', {
     problems: troubles.map(({ subject, message }) => ({ field: subject, message })),
   })
 }
