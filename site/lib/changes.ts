@@ -18,13 +18,23 @@ export interface ChangedField {
 /** Lines stay apart in a comparison, so that an entry moved is not read as words moved. */
 const LINE = '\n'
 
-function compare(label: string, before: string, after: string): ChangedField {
+/** Below this share of common text, marks word by word would hide what they are to show. */
+const ALIKE = 0.4
+
+const whole = (before: string, after: string): Piece[] =>
+  [{ text: before, in: 'before' } as const, { text: after, in: 'after' } as const].filter(
+    ({ text }) => text !== '',
+  )
+
+/** Word by word, or, where a text was written anew, whole: what went and what came. */
+function compare(before: string, after: string): Piece[] {
   const pieces = diffWordsWithSpace(before, after).map(({ value, added, removed }): Piece => ({
     text: value,
     in: added ? 'after' : removed ? 'before' : 'both',
   }))
-  const side = (other: Piece['in']): Piece[] => pieces.filter(piece => piece.in !== other)
-  return { label, before: side('after'), after: side('before') }
+  const common = pieces.filter(piece => piece.in === 'both').map(({ text }) => text.trim())
+  const share = common.join('').length / Math.max(before.length, after.length)
+  return share < ALIKE ? whole(before, after) : pieces
 }
 
 /** The fields in which two versions of a record differ, in reading order. */
@@ -34,6 +44,9 @@ export function changedFields(before: Told, after: Told): ChangedField[] {
   return later.flatMap(({ label, lines }, at) => {
     const was = (earlier[at]?.lines ?? []).join(LINE)
     const is = lines.join(LINE)
-    return was === is ? [] : [compare(label, was, is)]
+    if (was === is) return []
+    const pieces = compare(was, is)
+    const side = (other: Piece['in']): Piece[] => pieces.filter(piece => piece.in !== other)
+    return [{ label, before: side('after'), after: side('before') }]
   })
 }

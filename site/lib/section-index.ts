@@ -1,4 +1,5 @@
 import type { PublicKind } from '../../schema/publication/contract/kinds.ts'
+import { byMetric } from './figures.ts'
 import { isTold, latest, type History, type Told } from './history.ts'
 import type { Library } from './library.ts'
 import { KIND_WORDS, recordPath } from './paths.ts'
@@ -41,7 +42,7 @@ export function sectionIndex(library: Library, family: Told<'family'>, kind: Ind
     word: KIND_WORDS[kind],
     records,
     retracted,
-    figures: isKind(records, 'measurement'),
+    figures: byMetric(library, family.slug, isKind(records, 'measurement')),
     stages: stagesOf(isKind(records, 'release')),
   }
 }

@@ -8,7 +8,7 @@ const TITLE: { [K in PublicKind]: (version: Told<K>) => string } = {
   release: ({ body }) => body.name,
   finding: ({ body }) => body.title,
   partner: ({ body }) => body.organization.name,
-  measurement: ({ body }) => body.metric,
+  measurement: ({ body }) => (body.subject ? `${body.metric}: ${body.subject.name}` : body.metric),
   event: ({ body }) => body.title,
   notice: ({ body }) => body.title,
 }

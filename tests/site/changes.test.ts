@@ -36,3 +36,17 @@ test('every field of every record is printed in words, never as raw data', () =>
     }
   }
 })
+
+test('a text that was written anew is told whole, not as scattered words', () => {
+  const [report] = library.current('report', 'gpt-2')
+  if (!report) throw new Error('The fixture has no report.')
+  const lede = 'Four organisations now hold the weights, on terms of their own.'
+  const changes = changedFields(report, { ...report, body: { ...report.body, lede } })
+  expect(changes).toEqual([
+    {
+      label: 'Opening words',
+      before: [{ text: report.body.lede, in: 'before' }],
+      after: [{ text: lede, in: 'after' }],
+    },
+  ])
+})

@@ -19,7 +19,7 @@ export const PARTNER_FIELDS: FieldsOf<PublicBody<'partner'>> = {
         : [],
   ],
   agreementNote: ['On the agreement', words],
-  statements: ['In its words', values => values.map(statement => statement.words)],
+  statements: ['Said of its work', values => values.map(statement => statement.words)],
   sources: ['Sources', sources],
 }
 
