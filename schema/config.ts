@@ -5,6 +5,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Express } from 'express'
 import { extendWithActions, startDesk } from './actions/index.ts'
 import { lists } from './index.ts'
+import { adminPagesFolder } from './platform/build/index.ts'
 import { useDataFolder } from './platform/data-folder.ts'
 import { databaseConfig } from './platform/database.ts'
 import { apolloConfig } from './platform/graphql/apollo.ts'
@@ -60,7 +61,11 @@ export function deskConfig(settings: Settings) {
       cors: false,
       options: { port: settings.port, host: settings.host },
       extendExpressApp: (app: Express, context: KeystoneContext) =>
-        mountDesk(app, context, { dataDir: settings.dataDir, secure }),
+        mountDesk(app, context, {
+          dataDir: settings.dataDir,
+          secure,
+          adminPages: adminPagesFolder(settings),
+        }),
       extendHttpServer: async (server: Server, context: KeystoneContext) => {
         announceRunning({ server, context })
         await startDesk(server, context, settings)

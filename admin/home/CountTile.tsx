@@ -23,7 +23,7 @@ function Tile({ filter, list, now }: { filter: SavedFilter; list: ListMeta; now:
   })
   return (
     <CardLink href={hrefOf(filter, list, now)}>
-      <VStack gap="regular">
+      <VStack gap="large">
         <Text size="large" weight="bold">
           {error ? '?' : (data?.count ?? '…')}
         </Text>

@@ -1,17 +1,22 @@
 import { Grid, VStack } from '@keystar/ui/layout'
-import { Heading, Text } from '@keystar/ui/typography'
+import { css, tokenSchema } from '@keystar/ui/style'
+import { Heading } from '@keystar/ui/typography'
 import { PageContainer } from '@keystone-6/core/admin-ui/components'
 import { useKeystone } from '@keystone-6/core/admin-ui/context'
+import { NoAccessPage } from '../no-access/NoAccessPage.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
-import { useMe, type Me } from '../session.ts'
+import { useMe } from '../session.ts'
 import { useNow } from '../words/useNow.ts'
 import { CountTile } from './CountTile.tsx'
-import { FIRST_PAGES } from './first-pages.tsx'
+import { FIRST_PAGES, type FirstPage } from './first-pages.tsx'
 
 /** The first page: what whoever is signed in has to act on, at a glance. */
 export function HomePage() {
   const me = useMe()
   const { error } = useKeystone()
+  const page = me && FIRST_PAGES[me.role]
+  // After signing in a browser comes here without asking the server, which would say the same.
+  if (me && !page) return <NoAccessPage />
   return (
     <PageContainer
       title="Today"
@@ -22,15 +27,17 @@ export function HomePage() {
       }
     >
       {error && <Refusal error={error} />}
-      {me && <Today me={me} />}
+      {page && <Today page={page} />}
     </PageContainer>
   )
 }
 
-function Today({ me }: { me: Me }) {
+/** Panels of different heights, one below the other in as many columns as there is room for. */
+const columns = css({ columnGap: tokenSchema.size.space.large, columnWidth: '24rem' })
+const panel = css({ breakInside: 'avoid', marginBlockEnd: tokenSchema.size.space.large })
+
+function Today({ page }: { page: FirstPage }) {
   const now = useNow()
-  const page = FIRST_PAGES[me.role]
-  if (!page) return <Text>There is nothing here for your role.</Text>
   return (
     <VStack gap="xlarge" paddingY="xlarge">
       <Grid columns="repeat(auto-fill, minmax(11rem, 1fr))" gap="regular">
@@ -38,15 +45,16 @@ function Today({ me }: { me: Me }) {
           <CountTile key={filter.title} filter={filter} now={now} />
         ))}
       </Grid>
-      <Grid
-        columns={{ mobile: 'minmax(0, 1fr)', desktop: 'repeat(2, minmax(0, 1fr))' }}
-        alignItems="start"
-        gap="large"
-      >
+      {page.wide.map(Panel => (
+        <Panel key={Panel.name} now={now} />
+      ))}
+      <div className={columns}>
         {page.panels.map(Panel => (
-          <Panel key={Panel.name} now={now} />
+          <div key={Panel.name} className={panel}>
+            <Panel now={now} />
+          </div>
         ))}
-      </Grid>
+      </div>
     </VStack>
   )
 }

@@ -14,6 +14,8 @@ import { Unpublished } from './panels/Unpublished.tsx'
 /** What somebody sees first: counts that lead to lists, then panels. */
 export interface FirstPage {
   readonly counts: readonly SavedFilter[]
+  /** Panels that need the whole width. */
+  readonly wide: readonly ComponentType<{ now: Date }>[]
   readonly panels: readonly ComponentType<{ now: Date }>[]
 }
 
@@ -33,18 +35,22 @@ export const FIRST_PAGES: Partial<Record<Role, FirstPage>> = {
       q.wordsRefused,
       q.figuresWithoutSource,
     ],
+    wide: [],
     panels: [SentBack, Embargoes, Channels, Unpublished, Dates, Refused],
   },
   reviewer: {
     counts: [q.wordsAwaiting, q.wordsRefused, q.figuresWithoutSource, q.runningEmbargoes],
+    wide: [],
     panels: [AwaitingReview, Scheduled, Unpublished, Refused, Embargoes],
   },
   leadership: {
     counts: [q.objections, q.reportsOwed, q.saidNothing, q.openObservations, q.untriagedForAWeek],
-    panels: [Releases, Embargoes, AwaitingReview, Scheduled],
+    wide: [Releases],
+    panels: [Embargoes, AwaitingReview, Scheduled],
   },
   admin: {
     counts: [q.activePeople, q.liveTokens, q.failedSignIns, q.refusedDeliveries],
+    wide: [],
     panels: [Health, Refused, AwaitingReview, Scheduled],
   },
 }

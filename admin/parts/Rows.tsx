@@ -35,7 +35,7 @@ export function Rows({ rows, none, others = 0 }: RowsProps) {
     <ul className={list}>
       {rows.map(row => (
         <li key={row.key} className={item}>
-          <VStack gap="small">
+          <VStack gap="medium">
             <Text>
               <TextLink href={row.href}>{row.label}</TextLink>
             </Text>

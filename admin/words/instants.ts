@@ -22,6 +22,8 @@ function zoneName(iso: string, timeZone: string): string {
 }
 
 const UNITS = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
@@ -31,6 +33,6 @@ const UNITS = [
 export function distance(iso: string, now: Date): string {
   const ms = new Date(iso).getTime() - now.getTime()
   const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
-  const [unit, length] = UNITS.find(([, size]) => Math.abs(ms) >= size) ?? UNITS[2]
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(ms) >= size) ?? UNITS[4]
   return words.format(Math.trunc(ms / length), unit)
 }

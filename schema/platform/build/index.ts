@@ -1,5 +1,6 @@
 export { inputsDigest, type BuildPart } from './inputs.ts'
 export {
+  adminPagesFolder,
   buildFolder,
   buildProblem,
   prismaModulePath,

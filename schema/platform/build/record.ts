@@ -24,6 +24,10 @@ export const buildFolder = ({ root, provider }: Where): string =>
 export const prismaModulePath = (where: Where): string =>
   path.join(buildFolder(where), '.keystone', 'prisma.js')
 
+/** The built pages of the Admin UI. */
+export const adminPagesFolder = (where: Where): string =>
+  path.join(buildFolder(where), '.keystone', 'admin', '.next', 'server', 'pages')
+
 const recordFile = (where: Where): string => path.join(buildFolder(where), 'build.json')
 
 /** Reads what was built; null where nothing was. */

@@ -1,5 +1,6 @@
 import type { Express, Request, Response, NextFunction } from 'express'
 import helmet from 'helmet'
+import { adminScripts } from './admin-scripts.ts'
 
 /**
  * Headers and refusals that come before anything else on the CMS's paths.
@@ -7,13 +8,20 @@ import helmet from 'helmet'
  * The public site and `/partner` set a stricter policy of their own; the Admin UI is a Next.js
  * application, whose styles are inserted by script.
  */
-export function mountGuards(app: Express, { secure }: { secure: boolean }): void {
+export function mountGuards(
+  app: Express,
+  { secure, adminPages }: { secure: boolean; adminPages: string },
+): void {
   app.disable('x-powered-by')
   app.use(refuseUploads)
   app.use(
     ['/admin', '/api'],
-    helmet({ contentSecurityPolicy: { directives: policy(secure) }, hsts: secure }),
+    helmet({
+      contentSecurityPolicy: { directives: policy(secure, adminScripts(adminPages)) },
+      hsts: secure,
+    }),
     noStore,
+    nameless,
   )
 }
 
@@ -28,16 +36,27 @@ function refuseUploads(request: Request, response: Response, next: NextFunction)
   next()
 }
 
-function noStore(_request: Request, response: Response, next: NextFunction): void {
-  response.setHeader('Cache-Control', 'no-store')
+/** The Admin UI's own files bear their digest in their name and hold nothing of the record. */
+function noStore(request: Request, response: Response, next: NextFunction): void {
+  if (!request.path.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'no-store')
   next()
 }
 
-const policy = (secure: boolean) => ({
+/** Next names itself in a header; its configuration, which could forbid that, is Keystone's. */
+function nameless(_request: Request, response: Response, next: NextFunction): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    name.toLowerCase() === 'x-powered-by' ? response : setHeader(name, value)
+  next()
+}
+
+const policy = (secure: boolean, scriptsOf: (path: string) => readonly string[]) => ({
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
+  // Helmet hands on Node's request, which Express has made its own: the path below the base.
+  scriptSrc: ["'self'", (request: object) => scriptsOf((request as Request).path).join(' ')],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   frameAncestors: ["'none'"],
   formAction: ["'self'"],

@@ -9,9 +9,9 @@ import { mountPublic } from './public.ts'
 export function mountDesk(
   app: Express,
   context: KeystoneContext,
-  { dataDir, secure }: { dataDir: string; secure: boolean },
+  { dataDir, secure, adminPages }: { dataDir: string; secure: boolean; adminPages: string },
 ): void {
-  mountGuards(app, { secure })
+  mountGuards(app, { secure, adminPages })
   mountHealth(app, context)
   mountPartnerPage(app, context)
   mountPublic(app, { dataDir, secure })
