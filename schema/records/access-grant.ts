@@ -2,6 +2,7 @@ import { defineList, label, edtfDate, many, one, prose } from './define/index.ts
 
 export const AccessGrant = defineList('AccessGrant', {
   meaning: 'Which organisation holds which model under which agreement.',
+  label: 'Access grants',
   labelField: 'label',
   columns: ['organization', 'release', 'agreement', 'grantedOn', 'endsOn'],
   sort: { field: 'createdAt', direction: 'DESC' },

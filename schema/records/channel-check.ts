@@ -4,6 +4,7 @@ import { defineList, label, labelOf, instant, one, prose, term } from './define/
 export const ChannelCheck = defineList('ChannelCheck', {
   meaning:
     'One look at a channel, with its result: without it, “no evidence of misuse” says nothing.',
+  label: 'Channel checks',
   labelField: 'label',
   columns: ['channel', 'checkedAt', 'result', 'createdBy'],
   sort: { field: 'checkedAt', direction: 'DESC' },

@@ -38,6 +38,7 @@ const closedForAReason: Rule = ({ written, before, after }) => {
 
 export const MisuseObservation = defineList('MisuseObservation', {
   meaning: 'Something seen or feared: hazard, near miss and incident are kept apart.',
+  label: 'Misuse observations',
   labelField: 'title',
   searchFields: ['title', 'narrative'],
   columns: ['title', 'kind', 'severity', 'triageState', 'claimedBy', 'createdAt'],

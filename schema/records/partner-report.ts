@@ -14,6 +14,7 @@ import {
 export const PartnerReport = defineList('PartnerReport', {
   meaning:
     'What a partner answered. Seen, no answer, nothing found, finding and declined are five facts.',
+  label: 'Partner reports',
   labelField: 'label',
   searchFields: ['summary'],
   columns: ['organization', 'researchArea', 'response', 'receivedOn', 'recommendation', 'embargo'],

@@ -3,6 +3,7 @@ import { defineList, edtfDate, instant, one, prose, table, term } from './define
 
 export const PartnerRequest = defineList('PartnerRequest', {
   meaning: 'What a partner was asked, when, and whether it has looked and answered.',
+  label: 'Partner requests',
   labelField: 'asked',
   searchFields: ['asked'],
   columns: ['organization', 'researchArea', 'askedOn', 'dueOn', 'openedAt', 'state'],

@@ -21,6 +21,7 @@ const revokedForEver: Rule = ({ before, after }) =>
 export const ServiceToken = defineList('ServiceToken', {
   meaning:
     'What a program, or a person at a command line, signs in with: kept as a hash, with an end.',
+  label: 'Service tokens',
   labelField: 'name',
   columns: ['name', 'prefix', 'scopes', 'expiresAt', 'revokedAt'],
   sort: { field: 'createdAt', direction: 'DESC' },

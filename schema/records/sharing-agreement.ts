@@ -2,6 +2,7 @@ import { defineList, edtfDate, line, many, one, prose, slug, table } from './def
 
 export const SharingAgreement = defineList('SharingAgreement', {
   meaning: 'An agreement under which models or findings are shared.',
+  label: 'Sharing agreements',
   labelField: 'title',
   searchFields: ['title', 'slug'],
   columns: ['title', 'parties', 'effectiveOn', 'expiresOn'],

@@ -6,6 +6,7 @@ import { edtfDate, line, lines, many, month, prose, publishable, term } from './
 export const TimelineEvent = publishable('TimelineEvent', {
   meaning:
     'One item of a family’s timeline. Listed month, event date and source date are three facts, kept apart.',
+  label: 'Timeline events',
   labelField: 'title',
   searchFields: ['title', 'summary', 'actorNames', 'slug'],
   columns: ['title', 'listedMonth', 'order', 'eventDate', 'category', 'state'],

@@ -4,6 +4,7 @@ import { defineList, line, table, term } from './define/index.ts'
 
 export const WatchChannel = defineList('WatchChannel', {
   meaning: 'A place where we look for misuse, and how often.',
+  label: 'Watch channels',
   labelField: 'name',
   searchFields: ['name', 'address'],
   columns: ['name', 'kind', 'cadenceDays', 'address'],

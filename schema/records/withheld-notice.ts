@@ -3,6 +3,7 @@ import { instant, line, prose, publishable } from './define/index.ts'
 
 export const WithheldNotice = publishable('WithheldNotice', {
   meaning: 'What staff say of something that is held back: how many and until when, never what.',
+  label: 'Withheld notices',
   labelField: 'title',
   searchFields: ['title', 'slug'],
   columns: ['title', 'family', 'count', 'until', 'state'],
