@@ -27,3 +27,6 @@ export function opening(text: string, limit = 155): string {
 
 /** Keeps a number and its sign on one line: `72 %` with a no-break space. */
 export const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%')
+
+/** Somebody’s exact words in quotation marks; single ones where the words hold double ones. */
+export const quoted = (words: string): string => (/[“”"]/.test(words) ? `‘${words}’` : `“${words}”`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exactly, intervalWords } from '../../site/lib/quantity.ts'
-import { counted, grouped, listed, opening, unbroken } from '../../site/lib/words.ts'
+import { counted, grouped, listed, opening, quoted, unbroken } from '../../site/lib/words.ts'
 
 const measured = (rest: object) =>
   exactly({ value: null, low: null, high: null, unit: 'percent', ...rest })
@@ -34,4 +34,9 @@ test('lists and counts read as a person would say them', () => {
 test('a description ends with a whole word, and a number keeps its sign', () => {
   expect(opening('one two three four', 10)).toBe('one two…')
   expect(unbroken('72 % of 100')).toBe('72\u00a0% of 100')
+})
+
+test('exact words that hold quotation marks are told in single ones', () => {
+  expect(quoted('as it is')).toBe('“as it is”')
+  expect(quoted('the “norms” project')).toBe('‘the “norms” project’')
 })

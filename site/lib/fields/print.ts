@@ -3,6 +3,7 @@ import type { Pin, PublicDate, SourceRef } from '../../../schema/publication/con
 import type { Vocabulary } from '../../../schema/vocabulary/index.ts'
 import { dateLabel } from '../dates.ts'
 import { plainText } from '../documents.ts'
+import { quoted } from '../words.ts'
 
 /** A field of a record as it is printed in a comparison: its label, and how to print a value. */
 export type Field<Value> = readonly [label: string, print: (value: Value) => readonly string[]]
@@ -43,8 +44,8 @@ function sourceLine({
   publishedOn,
   confidence,
 }: SourceRef): string {
-  const quoted = exactWords && `“${exactWords}”`
+  const exactly = exactWords && quoted(exactWords)
   const date = publishedOn && dateLabel(publishedOn)
-  return [title, url, locator, quoted, date, confidence].filter(Boolean).join('; ')
+  return [title, url, locator, exactly, date, confidence].filter(Boolean).join('; ')
 }
 export const sources = (values: readonly SourceRef[]): string[] => values.map(sourceLine)
