@@ -39,8 +39,26 @@ export function createOutput(json: boolean, streams: Streams = process): Output 
     note: text => {
       stderr.write(`${text}\n`)
     },
-    step: (title, work) => step(stderr, title, work),
+    step: (title, work) => step(stderr, title, report => apart(stdout, stderr, () => work(report))),
   }
 }
 
 const ensureNewline = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)
+
+/**
+ * Sends to stderr what libraries print while a step runs: stdout is for results, and a program reads
+ * one document from it.
+ */
+async function apart<T>(
+  stdout: NodeJS.WriteStream,
+  stderr: NodeJS.WriteStream,
+  work: () => Promise<T>,
+): Promise<T> {
+  const write = stdout.write
+  stdout.write = stderr.write.bind(stderr) as typeof stdout.write
+  try {
+    return await work()
+  } finally {
+    stdout.write = write
+  }
+}
