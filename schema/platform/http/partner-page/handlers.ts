@@ -5,6 +5,7 @@ import { doneMessage, refusalOf, refuse, type Refusal } from './answers.ts'
 import { approve, refuseWith } from './decide.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { readPartner } from './statements.ts'
+import type { Draft } from './view/forms.ts'
 import type { Html } from './view/html.ts'
 import type { Message } from './view/frame.ts'
 import { noOrganizationView, notPartnerView, signInView } from './view/sign-in.ts'
@@ -43,14 +44,15 @@ export const handleSignOut: Handler = async (context, _request, response) => {
 
 /** `POST /partner/approve`. */
 export const handleApprove: Handler = (context, request, response) =>
-  decide(context, response, () => approve(context, request.body), 'approved')
+  decide(context, request, response, () => approve(context, request.body), 'approved')
 
 /** `POST /partner/refuse`. */
 export const handleRefuse: Handler = (context, request, response) =>
-  decide(context, response, () => refuseWith(context, request.body), 'refused')
+  decide(context, request, response, () => refuseWith(context, request.body), 'refused')
 
 async function decide(
   context: KeystoneContext,
+  request: Request,
   response: Response,
   step: () => Promise<void>,
   done: string,
@@ -61,16 +63,21 @@ async function decide(
     response.redirect(303, `${HOME}?done=${done}`)
   } catch (error) {
     const { status, message } = refusalOf(error)
-    send(response, status, await viewFor(context, message))
+    const draft = { id: textOf(request, 'id'), reason: textOf(request, 'reason') }
+    send(response, status, await viewFor(context, message, draft))
   }
 }
 
-async function viewFor(context: KeystoneContext, message: Message | null): Promise<Html> {
+async function viewFor(
+  context: KeystoneContext,
+  message: Message | null,
+  draft: Draft | null = null,
+): Promise<Html> {
   const actor = (context.session as Session | undefined)?.actor
   if (!actor) return signInView(message)
   if (actor.role !== 'partner') return notPartnerView()
   if (!isPartner(context)) return noOrganizationView()
-  return wordsView(await readPartner(context), message)
+  return wordsView(await readPartner(context), message, draft)
 }
 
 const isPartner = (context: KeystoneContext): boolean => {

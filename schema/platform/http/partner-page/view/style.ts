@@ -66,6 +66,7 @@ button {
 button.quiet { background: transparent; color: var(--ink); border-color: var(--edge) }
 header button { margin: 0; min-height: 2.2rem; padding: 0.3rem 0.8rem; font-size: 0.9rem }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px }
+summary { font: 0.9rem/1.5 var(--sans); padding-block: 0.6rem; cursor: pointer }
 .note, .state { font: 0.9rem/1.5 var(--sans); color: var(--soft) }
 .state { color: var(--ink); font-weight: 600 }
 .message { font: 1rem/1.5 var(--sans); padding: 0.8rem 1rem; border: 1px solid var(--accent); border-inline-start-width: 6px }
