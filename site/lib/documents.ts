@@ -8,7 +8,7 @@ export function inlines(document: PublicDocument): Inline[] {
 }
 
 /** What a reader sees of an inline node when nothing can be linked. */
-export function inlineText(node: Inline): string {
+function inlineText(node: Inline): string {
   if (node.type === 'text') return node.text
   if (node.type === 'link') return node.children.map(child => child.text).join('')
   if (node.type === 'figure') return node.qualifier ? `${node.text} (${node.qualifier})` : node.text

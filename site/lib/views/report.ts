@@ -79,7 +79,3 @@ export function reportView(library: Library, version: Told<'report'>, permalink:
   return { version, findings, partners, events, months, stages, planned, withdrawn, ...text }
 }
 export type ReportView = ReturnType<typeof reportView>
-
-/** The notices of what is withheld that stand now. */
-export const standingNotices = (library: Library, family: string): readonly Told<'notice'>[] =>
-  library.current('notice', family)
