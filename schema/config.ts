@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { createAuth } from '@keystone-6/auth'
 import { config } from '@keystone-6/core'
-import type { KeystoneContext } from '@keystone-6/core/types'
+import type { KeystoneConfig, KeystoneContext } from '@keystone-6/core/types'
 import type { Express } from 'express'
 import { extendWithActions, startDesk } from './actions/index.ts'
 import { lists } from './index.ts'
@@ -65,6 +65,7 @@ export function deskConfig(settings: Settings) {
           dataDir: settings.dataDir,
           secure,
           adminPages: adminPagesFolder(settings),
+          trustedProxies: settings.trustedProxies,
         }),
       extendHttpServer: async (server: Server, context: KeystoneContext) => {
         announceRunning({ server, context })
@@ -72,6 +73,22 @@ export function deskConfig(settings: Settings) {
       },
     },
   })
-  // The auth package wraps the sessions to read their data with sudo; ours are read on every request.
-  return { ...withAuth(desk), session }
+  const guarded = withAuth(desk)
+  return {
+    ...guarded,
+    // The auth package wraps the sessions to read their data with sudo; ours are read on every request.
+    session,
+    ui: { ...guarded.ui, pageMiddleware: orNoAccess(guarded.ui?.pageMiddleware) },
+  }
 }
+
+type PageMiddleware = NonNullable<NonNullable<KeystoneConfig['ui']>['pageMiddleware']>
+
+/**
+ * The auth package asks whoever has no access to sign in. Who is signed in already would only be
+ * asked again: they get Keystone's page for those without access, ours, which says where to go.
+ */
+const orNoAccess =
+  (signIn: PageMiddleware | undefined): PageMiddleware =>
+  async args =>
+    args.context.session ? undefined : signIn?.(args)

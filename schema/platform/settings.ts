@@ -24,6 +24,10 @@ const environment = z.object({
   HOST: optional(z.string()),
   /** Address under which people reach the desk, e.g. `https://desk.example`. `https:` makes cookies Secure. */
   DESK_ORIGIN: optional(z.url({ protocol: /^https?$/ })),
+  /** Proxies whose word about a caller's address is taken: `loopback`, or addresses, with commas. Default: none. */
+  DESK_TRUST_PROXY: optional(
+    z.string().regex(/^[a-z0-9.:/, ]+$/i, 'must be `loopback` or addresses'),
+  ),
   /** 32 characters or more; seals session cookies. Default: a file in the data folder, made at first start. */
   SESSION_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
   /** Least severe log level that is written. Default: info. */
@@ -42,6 +46,8 @@ export interface Settings {
   readonly host: string
   /** Null: taken from the address the server listens on. */
   readonly origin: string | null
+  /** Empty: a caller's address is the one that connects. */
+  readonly trustedProxies: readonly string[]
   readonly sessionSecret: string | null
   readonly logLevel: string
   readonly production: boolean
@@ -71,6 +77,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: e.PORT ?? 3000,
     host: e.HOST ?? '127.0.0.1',
     origin: e.DESK_ORIGIN ?? null,
+    trustedProxies: e.DESK_TRUST_PROXY?.split(',').map(proxy => proxy.trim()) ?? [],
     sessionSecret: e.SESSION_SECRET ?? null,
     logLevel: e.LOG_LEVEL ?? 'info',
     production: e.NODE_ENV === 'production',

@@ -5,12 +5,21 @@ import { mountHealth } from './health.ts'
 import { mountPartnerPage } from './partner-page/index.ts'
 import { mountPublic } from './public.ts'
 
+interface Serving {
+  readonly dataDir: string
+  /** True where people reach the desk by https. */
+  readonly secure: boolean
+  readonly adminPages: string
+  readonly trustedProxies: readonly string[]
+}
+
 /** Everything that one process serves besides the CMS itself, in the order in which it is asked. */
 export function mountDesk(
   app: Express,
   context: KeystoneContext,
-  { dataDir, secure, adminPages }: { dataDir: string; secure: boolean; adminPages: string },
+  { dataDir, secure, adminPages, trustedProxies }: Serving,
 ): void {
+  app.set('trust proxy', trustedProxies.length > 0 ? trustedProxies : false)
   mountGuards(app, { secure, adminPages })
   mountHealth(app, context)
   mountPartnerPage(app, context)

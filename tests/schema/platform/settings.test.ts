@@ -17,6 +17,14 @@ describe('settings', () => {
     )
   })
 
+  test('trusted proxies are a list, and nobody is trusted unless named', () => {
+    expect(readSettings({}).trustedProxies).toEqual([])
+    expect(readSettings({ DESK_TRUST_PROXY: 'loopback, 10.1.0.0/16' }).trustedProxies).toEqual([
+      'loopback',
+      '10.1.0.0/16',
+    ])
+  })
+
   test('an empty variable counts as absent', () => {
     expect(readSettings({ DATABASE_URL: '', PORT: '' })).toMatchObject({
       provider: 'sqlite',
