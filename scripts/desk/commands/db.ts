@@ -7,6 +7,7 @@ import { writeMigrations } from '../../build/migration.ts'
 import { statusText } from '../db/status.ts'
 import { restoreTriggers, triggerState } from '../db/triggers.ts'
 import type { DeskCli } from '../desk-cli.ts'
+import { examples } from '../examples.ts'
 
 /** `desk db …`: migrations and triggers of the database itself. */
 export function register(program: Command, desk: DeskCli): void {
@@ -14,6 +15,7 @@ export function register(program: Command, desk: DeskCli): void {
 
   db.command('status')
     .description('which migrations are applied and which are pending')
+    .addHelpText('after', examples(['db status', 'looks, and changes nothing']))
     .action(async () => {
       const status = await migrationStatus(desk.settings)
       desk.output.result(status, () => statusText(status))
@@ -21,6 +23,7 @@ export function register(program: Command, desk: DeskCli): void {
 
   db.command('migrate')
     .description('apply what is pending and check the tables and triggers; a start does the same')
+    .addHelpText('after', examples(['db migrate', 'before the first command on a new database']))
     .action(async () => {
       const applied = await whileHolding(desk.settings, 'desk db migrate', () =>
         prepareDatabase(desk.settings),
@@ -34,6 +37,10 @@ export function register(program: Command, desk: DeskCli): void {
     .description('write a migration, for both databases, from the last schema to that of the code')
     .argument('<name>', 'what it changes, in a few words')
     .option('--reset', 'forget all migrations and begin anew; only before the first release')
+    .addHelpText(
+      'after',
+      examples(['db migration add-tags', 'after a change of the lists; commit what it writes']),
+    )
     .action(async (name: string, options: { reset?: boolean }) => {
       const made = await desk.output.step('Comparing the schemas', report =>
         writeMigrations({ root: desk.settings.root, name, reset: options.reset ?? false }, report),
@@ -48,6 +55,7 @@ export function register(program: Command, desk: DeskCli): void {
   db.command('triggers')
     .description('whether the triggers that keep history unchanged are in force')
     .option('--restore', 'make them anew')
+    .addHelpText('after', examples(['db triggers --restore', 'after a restored copy lost them']))
     .action(async (options: { restore?: boolean }) => {
       if (options.restore)
         await whileHolding(desk.settings, 'desk db triggers', () => restoreTriggers(desk.settings))

@@ -45,4 +45,7 @@ async function roadOn(
 
 /** The refusal of a token that no longer means anybody. */
 export const unknownToken = (): DeskError =>
-  new DeskError('SIGN_IN_FAILED', 'The token is unknown, revoked or expired.')
+  new DeskError(
+    'SIGN_IN_FAILED',
+    'The token is unknown, revoked or expired. Sign in again: npm run desk -- sign-in EMAIL',
+  )
