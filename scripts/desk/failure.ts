@@ -22,7 +22,6 @@ export interface Failure {
 
 const REMEDY: Partial<Record<DeskErrorCode, string>> = {
   NOT_ALLOWED: 'Act as somebody who may: DESK_TOKEN=…, or sign in with `desk sign-in EMAIL`.',
-    'Check the token in DESK_TOKEN or in the data folder; `desk token add` makes one.',
   TOO_MANY_ATTEMPTS: 'Wait a minute and try again.',
   REVISION_CHANGED: 'Look at it again with `desk preview`, then use the digest it shows.',
   NOT_INDEPENDENT: 'Ask somebody who wrote none of it to publish.',
