@@ -3,6 +3,7 @@ import { gql } from '@apollo/client'
 import type { TypedDocumentNode } from '@apollo/client'
 import { DeskError } from '../../../schema/platform/errors.ts'
 import { readPointer } from '../../../schema/publication/generation/pointer.ts'
+import { Held } from '../../seed/desk/held.ts'
 import type { DeskClient } from '../client.ts'
 
 const DELIVER: TypedDocumentNode<{ deliver: { generation: number } }> = gql`
@@ -13,10 +14,10 @@ const DELIVER: TypedDocumentNode<{ deliver: { generation: number } }> = gql`
   }
 `
 
-/** Folder of the built site, which is built here where that has not been done. */
+/** Folder of the built site, which is built here where a run was stopped before it had been. */
 export async function siteFolder(client: DeskClient, dataDir: string): Promise<string> {
   const root = path.join(dataDir, 'public')
-  if (!readPointer(root)) await client.mutate(DELIVER)
+  if (!readPointer(root) || (await new Held(client).hasUndelivered())) await client.mutate(DELIVER)
   const current = readPointer(root)
   if (!current) throw new DeskError('INTERNAL', 'The site was built and is not there.')
   return current.siteDir
