@@ -18,6 +18,9 @@ import type { Session } from './platform/session/actor.ts'
 import { deskSessions } from './platform/session/strategy.ts'
 import type { Settings } from './platform/settings.ts'
 
+/** It holds nothing of the record, so that anybody may see it. */
+const NO_ACCESS = '/admin/no-access'
+
 /** Roles that work in the Admin UI; partners have a page of their own. */
 const ADMIN_UI_ROLES = new Set(['staff', 'reviewer', 'leadership', 'admin'])
 
@@ -54,6 +57,7 @@ export function deskConfig(settings: Settings) {
     },
     ui: {
       basePath: '/admin',
+      publicPages: [NO_ACCESS],
       isAccessAllowed: ({ session }: { session?: Session }) =>
         session?.actor.kind === 'user' && ADMIN_UI_ROLES.has(session.actor.role),
     },
@@ -86,9 +90,12 @@ type PageMiddleware = NonNullable<NonNullable<KeystoneConfig['ui']>['pageMiddlew
 
 /**
  * The auth package asks whoever has no access to sign in. Who is signed in already would only be
- * asked again: they get Keystone's page for those without access, ours, which says where to go.
+ * asked again: they get a page that says where to go. By a redirect: Keystone's own way to show that
+ * page does not work below a base path.
  */
 const orNoAccess =
   (signIn: PageMiddleware | undefined): PageMiddleware =>
   async args =>
-    args.context.session ? undefined : signIn?.(args)
+    !args.wasAccessAllowed && args.context.session
+      ? { kind: 'redirect', to: NO_ACCESS }
+      : signIn?.(args)

@@ -40,7 +40,7 @@ function Today({ page }: { page: FirstPage }) {
   const now = useNow()
   return (
     <VStack gap="xlarge" paddingY="xlarge">
-      <Grid columns="repeat(auto-fill, minmax(11rem, 1fr))" gap="regular">
+      <Grid columns="repeat(auto-fill, minmax(9.5rem, 1fr))" gap="regular">
         {page.counts.map(filter => (
           <CountTile key={filter.title} filter={filter} now={now} />
         ))}

@@ -24,6 +24,7 @@ const table = css({
     textAlign: 'start',
     verticalAlign: 'top',
   },
+  lineHeight: 1.4,
   '& thead th': {
     color: tokenSchema.color.foreground.neutralSecondary,
     fontWeight: tokenSchema.typography.fontWeight.medium,

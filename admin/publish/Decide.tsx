@@ -23,7 +23,7 @@ interface DecideProps {
 /** What whoever is signed in may do with the record now, and why not where they may not. */
 export function Decide({ me, record, preview, workflow }: DecideProps) {
   const { digest, problems } = preview.publicationPreview
-  const steps = stepsFor(me.role, record.state)
+  const steps = stepsFor(me.role, record)
   const wrote = preview.sincePublication.revisions.some(({ author }) => author === `user:${me.id}`)
   const mayPublish = steps.includes('publish')
   return (

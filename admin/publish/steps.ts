@@ -10,14 +10,24 @@ const RULES: Record<
   requestChanges: { roles: PUBLISHERS, from: ['in_review', 'scheduled'] },
   schedule: { roles: PUBLISHERS, from: ['in_review'] },
   publish: { roles: PUBLISHERS, from: ['in_review'] },
-  retract: { roles: PUBLISHERS, from: ['published', 'corrected'] },
+  // What is public can be withdrawn at any time, also while its next version is on its way.
+  retract: {
+    roles: PUBLISHERS,
+    from: ['published', 'corrected', 'in_review', 'changes_requested', 'scheduled'],
+  },
 }
 
 /**
  * The steps to offer to a role in a state. The server decides by rules of its own and says why it
  * refuses; this only spares people buttons that cannot work.
  */
-export const stepsFor = (role: Role, state: PublicationState): readonly Step[] =>
+export const stepsFor = (
+  role: Role,
+  { state, publishedVersion }: { state: PublicationState; publishedVersion: number },
+): readonly Step[] =>
   (Object.keys(RULES) as Step[]).filter(
-    step => RULES[step].roles.includes(role) && RULES[step].from.includes(state),
+    step =>
+      RULES[step].roles.includes(role) &&
+      RULES[step].from.includes(state) &&
+      (step !== 'retract' || publishedVersion > 0),
   )

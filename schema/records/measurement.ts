@@ -16,6 +16,7 @@ import { labelOf, quantityRules, sortValueOf } from './measurement-quantity.ts'
 export const Measurement = publishable('Measurement', {
   meaning: 'A figure with all that is needed to judge it: a point, or a range from low to high.',
   label: 'Figures',
+  singular: 'Figure',
   labelField: 'label',
   searchFields: ['label', 'metric', 'statedAs', 'slug'],
   columns: ['metric', 'statedAs', 'qualifier', 'subject', 'measuredBy', 'family', 'state'],

@@ -4,6 +4,7 @@ import { defineList, line, lines, slug, table, term, webAddress } from './define
 export const Organization = defineList('Organization', {
   meaning: 'A laboratory, university, company or body that appears in the record.',
   label: 'Organisations',
+  singular: 'Organisation',
   labelField: 'name',
   searchFields: ['name', 'aliases', 'slug'],
   columns: ['name', 'kind', 'url'],

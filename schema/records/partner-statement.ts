@@ -30,6 +30,7 @@ export const PartnerStatement = defineList('PartnerStatement', {
   meaning:
     'Words about a partner that may be printed once it approved them, or that rest on a public source.',
   label: 'Words about partners',
+  singular: 'Statement',
   labelField: 'words',
   searchFields: ['words'],
   columns: ['words', 'organization', 'approval', 'decidedAt'],

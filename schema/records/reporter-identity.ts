@@ -3,6 +3,7 @@ import { defineList, sealedText } from './define/index.ts'
 export const ReporterIdentity = defineList('ReporterIdentity', {
   meaning: 'Who told us of misuse, encrypted at rest and open to policy staff alone.',
   label: 'Reporters',
+  singular: 'Reporter',
   labelField: 'id',
   columns: ['id', 'createdAt'],
   sort: { field: 'createdAt', direction: 'DESC' },

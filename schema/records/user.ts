@@ -27,6 +27,7 @@ const RIGHTS = ['password', 'role', 'status', 'organization', 'email', 'archived
 export const User = defineList('User', {
   meaning: 'A person who signs in.',
   label: 'People',
+  singular: 'Person',
   labelField: 'name',
   searchFields: ['name'],
   columns: ['name', 'role', 'organization', 'status'],

@@ -11,7 +11,7 @@ interface Change {
   readonly itemId: string
   readonly key: string
   readonly version: number
-  readonly changedAt: string
+  readonly changedAt: string | null
 }
 
 const CHANGES = gql`
@@ -44,7 +44,11 @@ export function Unpublished({ now }: { now: Date }) {
               key,
               href: previewHref(listKey, itemId),
               label: key,
-              detail: `${lists[listKey]?.singular ?? listKey}, version ${version}. Changed ${distance(changedAt, now)}.`,
+              detail: `${lists[listKey]?.singular ?? listKey}, version ${version}. ${
+                changedAt
+                  ? `Changed ${distance(changedAt, now)}.`
+                  : 'What it cites has a later version.'
+              }`,
             }))}
             others={changes.length - SHOWN}
           />

@@ -41,7 +41,10 @@ const change = g.object<UnpublishedChange>()({
     itemId: g.field({ type: g.nonNull(g.String) }),
     key: g.field({ type: g.nonNull(g.String), description: '`kind/family/slug`' }),
     version: g.field({ type: g.nonNull(g.Int) }),
-    changedAt: g.field({ type: g.nonNull(g.DateTime) }),
+    changedAt: g.field({
+      type: g.DateTime,
+      description: 'Null: nothing was written, but what it cites has a later version.',
+    }),
   },
 })
 

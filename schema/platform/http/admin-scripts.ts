@@ -5,7 +5,7 @@ import path from 'node:path'
 /** A script inside a page that a browser would run: with attributes it has a source, or is data. */
 const INLINE = /<script>([^<]+)<\/script>/g
 /** Pages that Next shows under the address of another one. */
-const ANYWHERE = ['no-access', '404', '500']
+const ANYWHERE = ['404', '500']
 
 /**
  * Next writes one small script into each page of the Admin UI, which names the files to load. The

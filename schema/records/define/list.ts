@@ -17,6 +17,8 @@ export interface ListSpec {
   readonly label?: string
   /** Name of many of them in the API, where English makes another plural than the obvious one. */
   readonly plural?: string
+  /** One record of it in the Admin UI, where the words of the key do not say it well. */
+  readonly singular?: string
   readonly labelField: string
   readonly searchFields?: string[]
   readonly columns: string[]
@@ -61,6 +63,8 @@ function common(listKey: string, spec: ListSpec, fields: Fields) {
     db: { extendPrismaSchema: withIndexes(spec.indexes ?? []) },
     ui: {
       label: spec.label,
+      singular: spec.singular ?? inWords(listKey),
+      plural: spec.label,
       labelField: spec.labelField,
       searchFields: spec.searchFields,
       hideNavigation: lacks('query'),
@@ -75,6 +79,10 @@ function common(listKey: string, spec: ListSpec, fields: Fields) {
     },
   }
 }
+
+/** `WithheldNotice` → "Withheld notice". */
+const inWords = (listKey: string): string =>
+  listKey.replace(/(?<=.)[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
 /** Adds lines at the end of a Prisma model. */
 const withIndexes =

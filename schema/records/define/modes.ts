@@ -24,6 +24,8 @@ export const VIEWS = {
   date: './admin/views/edtf-date',
   instant: './admin/views/instant',
   standing: './admin/views/publication-state',
+  term: './admin/views/term',
+  terms: './admin/views/terms',
 } as const
 
 type Ui = NonNullable<ReturnType<Field>['ui']>

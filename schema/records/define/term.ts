@@ -1,5 +1,6 @@
 import { multiselect, select } from '@keystone-6/core/fields'
 import type { Vocabulary } from '../../vocabulary/index.ts'
+import { VIEWS } from './modes.ts'
 import type { Field, FieldOptions } from './types.ts'
 
 interface TermOptions<Term extends string> extends FieldOptions {
@@ -26,6 +27,7 @@ export function term<Term extends string>(
       label: options.label ?? vocabulary.name,
       description: helpOf(vocabulary, values, options.help),
       displayMode: values.length > 4 ? 'select' : 'segmented-control',
+      views: VIEWS.term,
     },
   })
 }
@@ -42,6 +44,7 @@ export function terms<Term extends string>(
     ui: {
       label: options.label ?? vocabulary.name,
       description: helpOf(vocabulary, values, options.help),
+      views: VIEWS.terms,
     },
   })
 }
@@ -49,6 +52,7 @@ export function terms<Term extends string>(
 const offered = <Term extends string>(vocabulary: Vocabulary<Term>, options: TermOptions<Term>) =>
   vocabulary.values.filter(value => !options.except?.includes(value))
 
+/** A line for each term after the first; the views of terms show them one by one. */
 function helpOf<Term extends string>(
   vocabulary: Vocabulary<Term>,
   values: readonly Term[],
@@ -58,7 +62,7 @@ function helpOf<Term extends string>(
     const { label, meaning } = vocabulary.terms[value]
     return `${label || value}: ${meaning}`
   })
-  return [help, ...meanings].filter(Boolean).join(' ')
+  return [help ?? '', ...meanings].join('\n')
 }
 
 /** How a stored term is printed; nothing for none. */
