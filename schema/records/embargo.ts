@@ -22,6 +22,7 @@ export const Embargo = defineList('Embargo', {
       help: 'The exact instant. It can be moved earlier only with a new reason: whose agreement that has.',
     }),
     zone: line({
+      required: true,
       max: 60,
       help: 'The partner’s time zone, e.g. America/New_York, for the hour it will read.',
     }),

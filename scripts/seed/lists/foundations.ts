@@ -51,7 +51,7 @@ export const FOUNDATIONS = [
     partner: f.one('Organization'),
     state: f.required(f.term(EMBARGO_STATE)),
     endsAt: f.required(f.instant()),
-    zone: f.text(),
+    zone: f.required(f.text()),
     reason: f.text(),
   }),
 ]

@@ -11,7 +11,13 @@ describeOnBoth('checks before publication', desk => {
   let family = ''
   let source = ''
   const embargo = (data: Record<string, unknown> = {}) =>
-    room.make('Embargo', { title: fresh('Embargo'), endsAt: inHours(1), state: 'active', ...data })
+    room.make('Embargo', {
+      title: fresh('Embargo'),
+      state: 'active',
+      endsAt: inHours(1),
+      zone: 'UTC',
+      ...data,
+    })
   const problemsOf = async (...of: Parameters<typeof room.preview>) =>
     (await room.preview(...of)).problems.map(({ field }) => field)
   beforeAll(async () => {

@@ -77,7 +77,12 @@ describeOnBoth('scheduled publication', desk => {
 
   test('it can be scheduled for after an embargo, and goes back if that was prolonged', async () => {
     const embargo = (title: string) =>
-      room.make('Embargo', { title: fresh(title), state: 'active', endsAt: inHours(1) })
+      room.make('Embargo', {
+        title: fresh(title),
+        state: 'active',
+        endsAt: inHours(1),
+        zone: 'UTC',
+      })
     const [kept, prolonged] = [await embargo('Kept'), await embargo('Prolonged')]
     const first = await scheduleFor(inHours(2), { embargo: to(kept) })
     const second = await scheduleFor(inHours(2), { embargo: to(prolonged) })
@@ -93,6 +98,7 @@ describeOnBoth('scheduled publication', desk => {
       title: fresh('Running'),
       state: 'active',
       endsAt: inHours(3),
+      zone: 'UTC',
     })
     const scheduled = scheduleFor(inHours(2), { embargo: to(embargo) })
     expect(await codeOf(scheduled)).toBe('CHECKS_FAILED')

@@ -136,9 +136,13 @@ describeOnBoth('what a record may hold', desk => {
     },
   )
 
-  test('an embargo has an end', async () => {
-    await expect(make('Embargo', { title: fresh('embargo') })).rejects.toThrow(
+  test('an embargo has an end, and the zone in which its partner reads the hour', async () => {
+    const title = fresh('embargo')
+    await expect(make('Embargo', { title, zone: 'UTC' })).rejects.toThrow(
       /Embargo\.endsAt: missing/,
+    )
+    await expect(make('Embargo', { title, endsAt: '2099-01-01T00:00:00.000Z' })).rejects.toThrow(
+      /Embargo\.zone: /,
     )
   })
 
@@ -228,6 +232,7 @@ describeOnBoth('what a record may hold', desk => {
     const embargo = await make('Embargo', {
       title: fresh('embargo'),
       endsAt: '2099-01-01T00:00:00.000Z',
+      zone: 'UTC',
     })
     const id = await event({ embargo: to(embargo) })
     await expect(
