@@ -62,18 +62,22 @@ describeOnBoth('what the database itself keeps unchanged', (desk, provider) => {
       test('refuses to empty the table', async () => {
         await expect(run(emptying(table, provider))).rejects.toThrow(refusal(table))
       })
-      test.runIf(provider === 'sqlite')('refuses a row that would push it out', async () => {
-        await expect(run(insert(table, 'INSERT OR REPLACE'))).rejects.toThrow(refusal(table))
-      })
-      test.runIf(kind === 'redactable')('lets its content be destroyed once', async () => {
-        const destroyed = `"bytes" = NULL, "salt" = NULL, "redactedAt" = '2026-01-02T00:00:00.000Z'`
-        const halfWay = `"bytes" = NULL, "redactedAt" = '2026-01-02T00:00:00.000Z'`
-        await expect(run(`UPDATE "${table}" SET ${halfWay}`)).rejects.toThrow(refusal(table))
-        await expect(run(`UPDATE "${table}" SET ${destroyed}, "digest" = 'e'`)).rejects.toThrow()
-        await run(`UPDATE "${table}" SET ${destroyed}`)
-        expect(await rowOf(table)).toMatchObject([{ digest: 'd', bytes: null, salt: null }])
-        await expect(run(`UPDATE "${table}" SET ${destroyed}`)).rejects.toThrow(refusal(table))
-      })
+      if (provider === 'sqlite') {
+        test('refuses a row that would push it out', async () => {
+          await expect(run(insert(table, 'INSERT OR REPLACE'))).rejects.toThrow(refusal(table))
+        })
+      }
+      if (kind === 'redactable') {
+        test('lets its content be destroyed once', async () => {
+          const destroyed = `"bytes" = NULL, "salt" = NULL, "redactedAt" = '2026-01-02T00:00:00.000Z'`
+          const halfWay = `"bytes" = NULL, "redactedAt" = '2026-01-02T00:00:00.000Z'`
+          await expect(run(`UPDATE "${table}" SET ${halfWay}`)).rejects.toThrow(refusal(table))
+          await expect(run(`UPDATE "${table}" SET ${destroyed}, "digest" = 'e'`)).rejects.toThrow()
+          await run(`UPDATE "${table}" SET ${destroyed}`)
+          expect(await rowOf(table)).toMatchObject([{ digest: 'd', bytes: null, salt: null }])
+          await expect(run(`UPDATE "${table}" SET ${destroyed}`)).rejects.toThrow(refusal(table))
+        })
+      }
     })
   }
 
@@ -84,14 +88,13 @@ describeOnBoth('what the database itself keeps unchanged', (desk, provider) => {
     expect(missing).toEqual(['AuditEvent_no_update'])
   })
 
-  test.runIf(provider === 'postgresql')(
-    'a trigger that somebody switched off is noticed',
-    async () => {
+  if (provider === 'postgresql') {
+    test('a trigger that somebody switched off is noticed', async () => {
       await run(`ALTER TABLE "Revision" DISABLE TRIGGER "Revision_no_delete"`)
       const missing = await onDatabase(desk(), c => missingTriggers(c, provider))
       expect(missing).toContain('Revision_no_delete')
-    },
-  )
+    })
+  }
 })
 
 const onDatabase = <T>(desk: TestDesk, work: (connection: Connection) => Promise<T>): Promise<T> =>
