@@ -1,7 +1,10 @@
 import { VStack } from '@keystar/ui/layout'
+import { css, tokenSchema } from '@keystar/ui/style'
 import { Heading, Text } from '@keystar/ui/typography'
 import { SignOut } from '../navigation/SignOut.tsx'
 import { useMe } from '../session.ts'
+
+const link = css({ color: tokenSchema.color.foreground.accent })
 
 /** What somebody sees who is signed in and has no business here: where to go instead. */
 export function NoAccessPage() {
@@ -25,7 +28,9 @@ export function NoAccessPage() {
       </Text>
       {isPartner && (
         // Outside the Admin UI, whose router would put its own base in front of the address.
-        <a href="/partner">Go to the partner page</a>
+        <a href="/partner" className={link}>
+          Go to the partner page
+        </a>
       )}
       <SignOut />
     </VStack>

@@ -14,6 +14,8 @@ const list = css({
   color: tokenSchema.color.foreground.neutralSecondary,
   fontFamily: tokenSchema.typography.fontFamily.base,
   fontSize: tokenSchema.typography.text.small.size,
+  display: 'grid',
+  gap: tokenSchema.size.space.small,
   lineHeight: 1.5,
   '& summary': { cursor: 'pointer' },
   '& ul': { margin: 0, paddingInlineStart: '1.25em' },

@@ -88,7 +88,7 @@ function VersionLine({ version: v, nameOf, path }: VersionLineProps) {
       ? ''
       : `Kept off the site: ${delivery.reason}`
   return (
-    <VStack gap="small">
+    <VStack gap="medium">
       <Text>
         <TextLink href={`/${path ?? ''}/${v.id}`}>Version {v.version}</TextLink>:{' '}
         {CHANGE_KIND.terms[v.changeKind].label.toLowerCase()}, {nameOf(v.publishedBy)},{' '}

@@ -11,7 +11,7 @@ export const AccessGrant = defineList('AccessGrant', {
       await nameOf('Organization', item.organizationId),
       await nameOf('Release', item.releaseId),
     ]),
-    organization: one('Organization.accessGrants', { required: true }),
+    organization: one('Organization.accessGrants', { required: true, label: 'Organisation' }),
     release: one('Release.accessGrants', { required: true, canMake: false }),
     agreement: one('SharingAgreement.accessGrants'),
     ...edtfDate('grantedOn', { label: 'Granted on' }),

@@ -13,7 +13,7 @@ export const Engagement = defineList('Engagement', {
       labelOf(ENGAGEMENT_KIND, item.kind),
       item.heldOn,
     ]),
-    organization: one('Organization', { required: true }),
+    organization: one('Organization', { required: true, label: 'Organisation' }),
     family: one('ModelFamily', { canMake: false }),
     ...edtfDate('heldOn', { required: true, label: 'Held on' }),
     kind: term(ENGAGEMENT_KIND, { required: true }),

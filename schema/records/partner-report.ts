@@ -26,7 +26,7 @@ export const PartnerReport = defineList('PartnerReport', {
       labelOf(RESPONSE_KIND, item.response),
       item.receivedOn,
     ]),
-    organization: one('Organization.partnerReports', { required: true }),
+    organization: one('Organization.partnerReports', { required: true, label: 'Organisation' }),
     request: one('PartnerRequest.reports', { canMake: false }),
     release: one('Release', { canMake: false }),
     researchArea: term(RESEARCH_AREA),

@@ -9,7 +9,7 @@ export const PartnerRequest = defineList('PartnerRequest', {
   columns: ['organization', 'researchArea', 'askedOn', 'dueOn', 'openedAt', 'state'],
   sort: { field: 'dueOn', direction: 'ASC' },
   fields: {
-    organization: one('Organization.requests', { required: true }),
+    organization: one('Organization.requests', { required: true, label: 'Organisation' }),
     release: one('Release', { canMake: false }),
     researchArea: term(RESEARCH_AREA),
     asked: prose({ required: true, help: 'The question, as it was put.' }),

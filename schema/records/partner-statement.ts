@@ -39,17 +39,17 @@ export const PartnerStatement = defineList('PartnerStatement', {
   hooks: {
     // An approval is of exact words about one partner: other words need another one.
     resolveInput: ({ operation, item, resolvedData }) => {
-      const decided =
-        operation === 'update' && ['approved', 'refused'].includes(String(item?.approval))
+      // Also where none was seen: the partner may be deciding on the old words at this very moment.
+      const isAsked = operation === 'update' && item?.approval !== 'not_needed'
       const reworded = resolvedData.words !== undefined && resolvedData.words !== item?.words
       const moved = linkedId('organization', resolvedData, item) !== item?.organizationId
-      return decided && (reworded || moved)
+      return isAsked && (reworded || moved)
         ? { ...resolvedData, approval: 'awaiting', decidedAt: null, decidedBy: '', reason: '' }
         : resolvedData
     },
   },
   fields: {
-    organization: one('Organization.statements', { required: true }),
+    organization: one('Organization.statements', { required: true, label: 'Organisation' }),
     words: prose({
       required: true,
       help: 'Exactly as they will be printed. Changing them asks for approval again.',

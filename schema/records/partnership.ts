@@ -14,7 +14,7 @@ export const Partnership = publishable('Partnership', {
     ...group({
       label: 'The partner',
       fields: {
-        organization: one('Organization.partnerships', { required: true }),
+        organization: one('Organization.partnerships', { required: true, label: 'Organisation' }),
         unit: line({ help: 'The part of the organisation that does the work.' }),
         people: lines(),
         peopleNote: prose({ label: 'Note on the people', help: 'E.g. that others took part.' }),

@@ -48,6 +48,7 @@ export const User = defineList('User', {
     }),
     role: term(ROLE, { required: true, except: ['service'] }),
     organization: one('Organization.people', {
+      label: 'Organisation',
       help: 'For a partner: whose records it sees. For others: where they work.',
     }),
     status: term(USER_STATUS, { defaultValue: 'active' }),

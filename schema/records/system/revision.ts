@@ -9,16 +9,21 @@ export const Revision = defineSystemList('Revision', {
   sort: { field: 'at', direction: 'DESC' },
   indexes: ['@@unique([listKey, itemId, number])'],
   fields: {
-    listKey: text({ validation: { isRequired: true } }),
-    itemId: text({ validation: { isRequired: true } }),
+    listKey: text({ validation: { isRequired: true }, ui: { label: 'List' } }),
+    itemId: text({ validation: { isRequired: true }, ui: { label: 'Record' } }),
     number: integer({ validation: { isRequired: true } }),
     digest: text({ validation: { isRequired: true }, isIndexed: true }),
     author: text({
       validation: { isRequired: true },
       isIndexed: true,
-      ui: { views: VIEWS.actor },
+      ui: { label: 'Who', views: VIEWS.actor },
     }),
     role: text(),
-    at: timestamp({ validation: { isRequired: true }, db: { isNullable: false }, isIndexed: true }),
+    at: timestamp({
+      validation: { isRequired: true },
+      db: { isNullable: false },
+      isIndexed: true,
+      ui: { label: 'When' },
+    }),
   },
 })
