@@ -45,6 +45,11 @@ export function limitRule(limits: RequestLimits): ValidationRule {
     const most = (value: number, limit: number, what: string) => {
       if (value > limit) context.reportError(refusal(what, limit))
     }
+    const holdInput = (value: ValueNode): void => {
+      most(valueDepth(value, 0, limits.inputDepth), limits.inputDepth, 'input depth')
+      inputNodes += valueNodes(value)
+      most(inputNodes, limits.inputNodes, 'input values')
+    }
     return {
       OperationDefinition(operation) {
         const roots = rootFieldCount(operation.selectionSet, fragments, new Set())
@@ -59,11 +64,9 @@ export function limitRule(limits: RequestLimits): ValidationRule {
       Field(field) {
         if (field.alias) most(++aliases, limits.aliases, 'aliases')
       },
-      Argument(argument) {
-        most(valueDepth(argument.value, 0, limits.inputDepth), limits.inputDepth, 'input depth')
-        inputNodes += valueNodes(argument.value)
-        most(inputNodes, limits.inputNodes, 'input values')
-      },
+      Argument: ({ value }) => holdInput(value),
+      // A default is an input like any other, and stands neither in an argument nor among the variables.
+      VariableDefinition: ({ defaultValue }) => defaultValue && holdInput(defaultValue),
     }
   }
 }

@@ -29,6 +29,14 @@ describe('limits of one request', () => {
     ['selections too deep', deepSelection(3)],
     ['input too deep', deepWhere(3)],
     ['input too wide', `{ items(where: { AND: [${'{ id: "x" },'.repeat(9)}] }) { id } }`],
+    [
+      'input too deep in the default of a variable',
+      'query ($w: Where = { release: { release: { release: { id: "x" } } } }) { items(where: $w) { id } }',
+    ],
+    [
+      'input too wide in the default of a variable',
+      `query ($w: Where = { AND: [${'{ id: "x" },'.repeat(9)}] }) { items(where: $w) { id } }`,
+    ],
     ['too many aliases', '{ items { x: id y: id z: id } }'],
     ['too many root fields', '{ items { id } b: items { id } __typename }'],
     ['two mutations', 'mutation { a b }'],
