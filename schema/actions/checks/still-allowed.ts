@@ -33,10 +33,12 @@ interface TokenRow {
   readonly scopes: readonly TokenScope[]
   readonly expiresAt: Date | null
   readonly revokedAt: Date | null
+  readonly archivedAt: Date | null
 }
 
 async function tokenGrants(tx: KeystoneContext, id: string): Promise<Grantee[]> {
   const token = await table<TokenRow>(tx, 'ServiceToken').findUnique({ where: { id } })
-  const ended = token?.revokedAt || (token?.expiresAt && token.expiresAt <= clock.now())
-  return token && !ended ? token.scopes.map(scope => `service:${scope}` as const) : []
+  if (!token || token.revokedAt || token.archivedAt) return []
+  const ended = token.expiresAt && token.expiresAt <= clock.now()
+  return ended ? [] : token.scopes.map(scope => `service:${scope}` as const)
 }

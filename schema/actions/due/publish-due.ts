@@ -1,6 +1,7 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { clock } from '../../platform/clock.ts'
 import { DeskError, type DeskErrorCode } from '../../platform/errors.ts'
+import { log } from '../../platform/log.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { changeOf } from '../change.ts'
 import { approve } from '../checks/approval.ts'
@@ -13,7 +14,7 @@ import { dueItems } from './items.ts'
 /** What became of one scheduled record. */
 export interface DueOutcome extends Target {
   readonly published: boolean
-  /** Why it was sent back; null where it went out. */
+  /** Why it was sent back, or stays as it is for now; null where it went out. */
   readonly reason: string | null
 }
 
@@ -27,7 +28,8 @@ const SENT_BACK: ReadonlySet<DeskErrorCode> = new Set([
 
 /**
  * Publishes each scheduled record whose instant has come, if all checks still pass; one that fails
- * goes back to its writers with the reason. Each has a transaction of its own.
+ * goes back to its writers with the reason. Each has a transaction of its own: a fault of ours in one
+ * keeps none of the others back, and is tried again.
  *
  * It acts for the desk: whoever lets a caller reach it checks that caller's right first.
  */
@@ -36,10 +38,16 @@ export async function publishDue(context: KeystoneContext): Promise<DueOutcome[]
   const desk = context.sudo()
   const outcomes: DueOutcome[] = []
   for (const target of await dueItems(desk, clock.now())) {
-    const outcome = await publishOrSendBack(desk, target)
+    const outcome = await publishOrSendBack(desk, target).catch(error => faultIn(target, error))
     if (outcome) outcomes.push(outcome)
   }
   return outcomes
+}
+
+function faultIn(target: Target, error: unknown): DueOutcome {
+  log.error({ err: error, ...target }, 'a record that is due could not be published; trying again')
+  const reason = 'It could not be published now; the log says why. It will be tried again.'
+  return { ...target, published: false, reason }
 }
 
 async function publishOrSendBack(

@@ -8,6 +8,9 @@ import { dueTimers } from './wake.ts'
 /** Another process on the same PostgreSQL may schedule something without waking this timer. */
 const LONGEST_SLEEP_MS = 15_000
 
+/** What is still due after a look has failed, or has only just come due. */
+const OVERDUE_MS = 1_000
+
 /**
  * Publishes what is scheduled when its instant comes, for as long as the desk runs. Returns what
  * stops it.
@@ -46,7 +49,7 @@ async function publishAndPlan(context: KeystoneContext): Promise<number> {
     await publishDue(context)
     const next = await nextDue(context)
     const wait = next ? next.getTime() - clock.now().getTime() : LONGEST_SLEEP_MS
-    return Math.min(Math.max(wait, 0), LONGEST_SLEEP_MS)
+    return wait > 0 ? Math.min(wait, LONGEST_SLEEP_MS) : OVERDUE_MS
   } catch (error) {
     log.error({ err: error }, 'what is due could not be published; trying again')
     return LONGEST_SLEEP_MS

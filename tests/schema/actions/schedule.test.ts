@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { requireStillAllowed } from '../../../schema/actions/checks/still-allowed.ts'
 import { startDueTimer } from '../../../schema/actions/due/timer.ts'
 import { clock } from '../../../schema/platform/clock.ts'
 import type { Session } from '../../../schema/platform/session/actor.ts'
@@ -110,6 +111,38 @@ describeOnBoth('scheduled publication', desk => {
     itIs(inHours(2))
     expect(await publishDue()).toEqual([expect.objectContaining({ id, published: false })])
     await room.edit('User', reviewer.actor.id, { status: 'active' }, people.admin)
+  })
+
+  test('a token that was archived or revoked approves nothing any more', async () => {
+    const { context } = desk()
+    const issue = `mutation { done: issueServiceToken(name: "Publisher", scopes: [publish]) { id } }`
+    for (const end of ['archivedAt', 'revokedAt']) {
+      const { id } = await run<{ id: string }>(context, people.admin, issue)
+      await expect(requireStillAllowed(context, `service:${id}`)).resolves.toBeUndefined()
+      await room.edit('ServiceToken', id, { [end]: new Date().toISOString() }, people.admin)
+      expect(await codeOf(requireStillAllowed(context, `service:${id}`))).toBe('NOT_ALLOWED')
+    }
+  })
+
+  test('a fault in one keeps none of the others back, and it is tried again', async () => {
+    const faulty = await room.event(family, source)
+    await room.release('TimelineEvent', faulty)
+    await room.edit('TimelineEvent', faulty, { title: 'Something else happened' })
+    await room.submit('TimelineEvent', faulty)
+    const { digest } = await room.preview('TimelineEvent', faulty)
+    const input = { digest, at: inHours(1).toISOString(), note: 'Another title.' }
+    await room.schedule('TimelineEvent', faulty, input, reviewer)
+    const records = desk().context.sudo().prisma.timelineEvent
+    const put = (scheduledChangeNote: string) =>
+      records.update({ where: { id: faulty }, data: { scheduledChangeNote } })
+    await put('')
+    const sound = await scheduleFor(inHours(2))
+    itIs(inHours(3))
+    const outcomes = await publishDue()
+    expect(outcomes).toContainEqual({ id: sound, published: true, reason: null })
+    expect(outcomes).toContainEqual(expect.objectContaining({ id: faulty, published: false }))
+    await put('Another title.')
+    expect(await publishDue()).toEqual([{ id: faulty, published: true, reason: null }])
   })
 
   test('two who send out what is due at once publish each record once', async () => {
