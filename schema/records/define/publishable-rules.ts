@@ -1,7 +1,8 @@
 import type { Rule } from './hooks.ts'
 import { linkedId } from './relation.ts'
+import type { Row } from './types.ts'
 
-const PUBLIC_STATES = ['in_review', 'scheduled', 'published', 'corrected']
+const UNDER_WAY = ['in_review', 'scheduled']
 
 /** Permalinks and citations go by family and slug: once public, they stay. */
 export const publicNameStays: Rule = ({ before, written, after }) => {
@@ -17,7 +18,7 @@ export const publicNameStays: Rule = ({ before, written, after }) => {
 
 /** What is public, or on its way, is retracted and not put out of sight. */
 export const retractedBeforeArchived: Rule = ({ before, written }) =>
-  written.archivedAt && before && PUBLIC_STATES.includes(String(before.state))
+  written.archivedAt && before && (isPublic(before) || UNDER_WAY.includes(String(before.state)))
     ? [
         {
           field: 'archivedAt',
@@ -26,6 +27,10 @@ export const retractedBeforeArchived: Rule = ({ before, written }) =>
         },
       ]
     : []
+
+/** True where a version is public, also while the next one is being written. */
+const isPublic = (row: Row): boolean =>
+  Number(row.publishedVersion ?? 0) > 0 && row.state !== 'retracted'
 
 /** An embargo outranks every role: it is left by its end, not by unlinking it. */
 export const holdsUntilItsEnd: Rule = ({ before, written }) =>

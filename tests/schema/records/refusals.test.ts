@@ -245,10 +245,14 @@ describeOnBoth('what a record may hold', desk => {
     await expect(
       update(desk().context, staff, 'TimelineEvent', id, { slug: fresh('event') }),
     ).rejects.toThrow(/TimelineEvent\.slug: cannot change once it is public/)
-    await expect(
-      update(desk().context, staff, 'TimelineEvent', id, {
-        archivedAt: '2020-01-01T00:00:00.000Z',
-      }),
-    ).rejects.toThrow(/TimelineEvent\.archivedAt: cannot be set while/)
+    for (const state of ['published', 'changes_requested', 'in_review']) {
+      await update(desk().context, 'the desk', 'TimelineEvent', id, { state })
+      await expect(
+        update(desk().context, staff, 'TimelineEvent', id, {
+          archivedAt: '2020-01-01T00:00:00.000Z',
+        }),
+        state,
+      ).rejects.toThrow(/TimelineEvent\.archivedAt: cannot be set while/)
+    }
   })
 })
