@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { readSettings } from '../settings.ts'
+import { dataFolder } from '../data-folder.ts'
 
 /** Token id → the hour it was last used in. Outside the lists: a read must not be a write. */
 const lastHour = new Map<string, string>()
@@ -10,7 +10,7 @@ export function noteTokenUse(tokenId: string, at: Date): void {
   const hour = `${at.toISOString().slice(0, 13)}Z`
   if (lastHour.get(tokenId) === hour) return
   lastHour.set(tokenId, hour)
-  const folder = path.join(readSettings().dataDir, 'token-use')
+  const folder = path.join(dataFolder(), 'token-use')
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   fs.writeFileSync(path.join(folder, `${tokenId}.txt`), `${hour}\n`, { mode: 0o600 })
 }
