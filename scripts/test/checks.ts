@@ -10,6 +10,7 @@ export interface Check {
 /** What must hold of the code before its tests matter. */
 export const CHECKS: readonly Check[] = [
   { title: 'types', command: 'tsc', args: ['--noEmit'] },
+  { title: 'types of the site', command: 'astro', args: ['check', '--root', 'site'] },
   { title: 'lint', command: 'oxlint', args: ['--deny-warnings'] },
   { title: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.'] },
   {
