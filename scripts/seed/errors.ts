@@ -34,7 +34,3 @@ export class SeedError extends Error {
     this.problems = options.problems ?? []
   }
 }
-
-/** `FILE:LINE field: message`, as compilers print it, so that editors can jump there. */
-export const printProblem = (p: SeedProblem): string =>
-  `${p.file}:${p.line} ${p.field ? `${p.field}: ` : ''}${p.message}`

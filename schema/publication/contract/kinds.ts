@@ -21,7 +21,7 @@ export type PublicKind = keyof typeof PUBLIC_KINDS
 export type PublicBody<K extends PublicKind> = z.infer<(typeof PUBLIC_KINDS)[K]>
 
 /** The kinds whose public address begins with a family's slug. */
-export const FAMILY_KINDS = [
+const FAMILY_KINDS = [
   'release',
   'partner',
   'measurement',

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod'
 import { badInput } from './errors.ts'
 
-export const MAX_PAGE = 100
+const MAX_PAGE = 100
 const DEFAULT_PAGE = 20
 
 /** A place in a sorted list: what the list is sorted by, ending in something unique. */
@@ -104,7 +104,7 @@ export function page<T>(items: readonly Sortable<T>[], { first, after }: PageArg
 }
 
 /** Numbers before text at the same place, so that the order is total whatever a cursor holds. */
-export function compareKeys(a: SortKey, b: SortKey): number {
+function compareKeys(a: SortKey, b: SortKey): number {
   for (let at = 0; at < Math.max(a.length, b.length); at++) {
     const [left, right] = [a[at], b[at]]
     if (left === right) continue

@@ -30,14 +30,14 @@ export const InstantType = textScalar(
   instant,
 )
 export const DigestType = textScalar('Digest', 'SHA-256 in lower-case hex.', digest)
-export const DecimalType = textScalar(
+const DecimalType = textScalar(
   'Decimal',
   'An exact number as decimal text, without exponent or needless zeros. Not a float: do not round it.',
   z.string(),
 )
 
 /** Values that have their own published shape and are handed through as JSON. */
-export const DocumentType = new GraphQLScalarType<PublicDocument, PublicDocument>({
+const DocumentType = new GraphQLScalarType<PublicDocument, PublicDocument>({
   name: 'Document',
   description: `Running text, as a JSON list of blocks.
 A block is \`{type: "paragraph" | "quote", children}\`, \`{type: "heading", level: 3–6, children}\` or \`{type: "list", ordered, items: [{children}]}\`.

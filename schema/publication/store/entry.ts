@@ -13,7 +13,7 @@ import {
 const KINDS = Object.keys(PUBLIC_KINDS) as [PublicKind, ...PublicKind[]]
 
 /** What the index says of one published version: enough to choose one without reading it. */
-export const storeEntry = z.strictObject({
+const storeEntry = z.strictObject({
   kind: z.enum(KINDS),
   family: slug.nullable(),
   slug,

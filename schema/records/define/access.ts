@@ -26,7 +26,7 @@ const policyOf = (listKey: string): ListPolicy =>
   (POLICY as Readonly<Record<string, ListPolicy>>)[listKey] ?? DENIED
 
 /** The kind of a field in the access table, or undefined where the table does not name it. */
-export function fieldKind(listKey: string, fieldKey: string): FieldKind | undefined {
+function fieldKind(listKey: string, fieldKey: string): FieldKind | undefined {
   const kinds = Object.entries(policyOf(listKey).fields) as [FieldKind, string][]
   return kinds.find(([, names]) => names.split(' ').includes(fieldKey))?.[0]
 }

@@ -3,10 +3,10 @@ import { CHANGE_KIND, PUBLISHED_LISTS } from '../../../schema/vocabulary/index.t
 import { SEED_LISTS, type SeedList } from '../lists/index.ts'
 
 /** The first line of every block says so; a later form of the file would say 2. */
-export const SEED_FORMAT = 1
+const SEED_FORMAT = 1
 
 /** A key in the file, and the public slug where the list has one. */
-export const seedKey = z
+const seedKey = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Must be lower-case letters, digits and single hyphens.')
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printProblem, SeedError } from '../../../scripts/seed/errors.ts'
+import { SeedError, type SeedProblem } from '../../../scripts/seed/errors.ts'
 import { makePlan } from '../../../scripts/seed/plan/index.ts'
 
 const ORGANIZATION = `seed: 1
@@ -21,6 +21,9 @@ releases:
 
 const plan = (...texts: string[]) =>
   makePlan(texts.map((text, index) => ({ file: `${index + 1}.yaml`, text })))
+
+const printProblem = ({ file, line, field, message }: SeedProblem): string =>
+  `${file}:${line} ${field ? `${field}: ` : ''}${message}`
 
 /** What is told about files that are refused. */
 function problems(...texts: string[]): string[] {

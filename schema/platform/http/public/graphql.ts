@@ -8,7 +8,7 @@ import { checkVariables, limitRule, type RequestLimits } from '../../graphql/lim
 import type { LiveGeneration } from './live.ts'
 
 /** Deep enough for the introspection query that tools send; the cost holds back everything else. */
-export const PUBLIC_LIMITS: RequestLimits = {
+const PUBLIC_LIMITS: RequestLimits = {
   tokens: 2000,
   depth: 16,
   aliases: 30,
