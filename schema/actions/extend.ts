@@ -15,6 +15,9 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
   g.extend(base => {
     const id = g.arg({ type: g.nonNull(g.ID) })
     const text = (description: string) => g.arg({ type: g.nonNull(g.String), description })
+    const digest = text(
+      'SHA-256, hex, of the words as they were read: a decision is of these alone.',
+    )
     return {
       query: { ...workflowQueries, ...standingQueries },
       mutation: {
@@ -23,13 +26,13 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
         approveWords: g.field({
           type: base.object('PartnerStatement'),
           description: 'A partner agrees to words about it.',
-          args: { id },
-          resolve: (_, args, context: KeystoneContext) => approveWords(context, args.id),
+          args: { id, digest },
+          resolve: (_, args, context: KeystoneContext) => approveWords(context, args.id, args),
         }),
         refuseWords: g.field({
           type: base.object('PartnerStatement'),
           description: 'A partner does not agree to words about it, and says why.',
-          args: { id, reason: text('Why, for the people who wrote them.') },
+          args: { id, digest, reason: text('Why, for the people who wrote them.') },
           resolve: (_, args, context: KeystoneContext) => refuseWords(context, args.id, args),
         }),
         recordHistory: g.field({

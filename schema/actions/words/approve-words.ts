@@ -2,5 +2,9 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { decideOnWords, type StatementRow } from './decide.ts'
 
 /** A partner agrees to words about it: from now on they may be published. Errors: `decideOnWords`. */
-export const approveWords = (context: KeystoneContext, id: string): Promise<StatementRow> =>
-  decideOnWords(context, id, { action: 'approveWords', approval: 'approved', reason: '' })
+export const approveWords = (
+  context: KeystoneContext,
+  id: string,
+  { digest }: { readonly digest: string },
+): Promise<StatementRow> =>
+  decideOnWords(context, id, { action: 'approveWords', approval: 'approved', reason: '', digest })

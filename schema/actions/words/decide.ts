@@ -1,4 +1,5 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import { sha256Hex } from '../../evidence/index.ts'
 import { recordAudit } from '../../platform/audit/index.ts'
 import { clock } from '../../platform/clock.ts'
 import { DeskError } from '../../platform/errors.ts'
@@ -22,24 +23,32 @@ interface Decision {
   readonly action: 'approveWords' | 'refuseWords'
   readonly approval: 'approved' | 'refused'
   readonly reason: string
+  /** SHA-256 of the words as they were read. */
+  readonly digest: string
 }
 
 /**
  * Writes a partner's decision on words about it, if a person of that very organization takes it and
  * the words are still the ones that were decided on.
  *
- * @throws DeskError `NOT_ALLOWED`, `NOT_FOUND`, `WRONG_STATE`, `CONFLICT`.
+ * @throws DeskError `NOT_ALLOWED`, `NOT_FOUND`, `REVISION_CHANGED`, `WRONG_STATE`, `CONFLICT`.
  */
 export function decideOnWords(
   context: KeystoneContext,
   id: string,
-  { action, approval, reason }: Decision,
+  { action, approval, reason, digest }: Decision,
 ): Promise<StatementRow> {
   const actor = requireRight(context, action)
   return inTransaction(context, async tx => {
     const seen = (await tx.db.PartnerStatement?.findOne({ where: { id } })) as StatementRow | null
     if (!seen || !actor.organizationId || seen.organizationId !== actor.organizationId) {
       throw new DeskError('NOT_FOUND', 'There are no such words about your organization.')
+    }
+    if (sha256Hex(seen.words) !== digest) {
+      throw new DeskError(
+        'REVISION_CHANGED',
+        'These words have changed since you read them. Please read them again.',
+      )
     }
     if (seen.approval === 'not_needed' || seen.approval === approval) {
       throw new DeskError('WRONG_STATE', 'These words do not await such a decision.')

@@ -9,8 +9,9 @@ import { decideOnWords, type StatementRow } from './decide.ts'
 export function refuseWords(
   context: KeystoneContext,
   id: string,
-  input: { readonly reason: string },
+  input: { readonly reason: string; readonly digest: string },
 ): Promise<StatementRow> {
   const reason = requireText('reason', input.reason, 'Say why you refuse these words.')
-  return decideOnWords(context, id, { action: 'refuseWords', approval: 'refused', reason })
+  const { digest } = input
+  return decideOnWords(context, id, { action: 'refuseWords', approval: 'refused', reason, digest })
 }

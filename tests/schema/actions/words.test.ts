@@ -1,12 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
+import { sha256Hex } from '../../../schema/evidence/index.ts'
 import type { Session } from '../../../schema/platform/session/actor.ts'
 import { describeOnBoth, person } from '../../support/index.ts'
 import { fresh, run, to } from '../records/ask.ts'
 import { codeOf, newsroom, people, toAll } from './newsroom.ts'
 
-const APPROVE = 'mutation ($id: ID!) { done: approveWords(id: $id) { id } }'
-const REFUSE = `mutation ($id: ID!, $reason: String!) {
-  done: refuseWords(id: $id, reason: $reason) { id }
+const APPROVE = `mutation ($id: ID!, $digest: String!) {
+  done: approveWords(id: $id, digest: $digest) { id }
+}`
+const REFUSE = `mutation ($id: ID!, $digest: String!, $reason: String!) {
+  done: refuseWords(id: $id, digest: $digest, reason: $reason) { id }
 }`
 
 describeOnBoth('words about a partner', desk => {
@@ -16,9 +19,12 @@ describeOnBoth('words about a partner', desk => {
   let organization = ''
   let partner: Session
   let stranger: Session
-  const approve = (id: string, as: Session) => run(desk().context, as, APPROVE, { id })
-  const refuse = (id: string, reason: string, as: Session) =>
-    run(desk().context, as, REFUSE, { id, reason })
+  const digestOf = async (id: string) =>
+    sha256Hex(String((await room.row('PartnerStatement', id)).words))
+  const approve = async (id: string, as: Session, read?: string) =>
+    run(desk().context, as, APPROVE, { id, digest: read ?? (await digestOf(id)) })
+  const refuse = async (id: string, reason: string, as: Session) =>
+    run(desk().context, as, REFUSE, { id, reason, digest: await digestOf(id) })
   const words = (data: Record<string, unknown> = {}) =>
     room.make('PartnerStatement', {
       organization: to(organization),
@@ -89,6 +95,26 @@ describeOnBoth('words about a partner', desk => {
     await approve(statement, partner)
     await room.edit('PartnerStatement', statement, { words: 'They found nothing.' })
     expect(await room.row('PartnerStatement', statement)).toMatchObject({ approval: 'awaiting' })
+  })
+
+  test('a decision is of the words that were read, not of those that stand there by now', async () => {
+    const statement = await words()
+    const read = await digestOf(statement)
+    await room.edit('PartnerStatement', statement, { words: 'They found nothing.' })
+    expect(await codeOf(approve(statement, partner, read))).toBe('REVISION_CHANGED')
+    expect(await room.row('PartnerStatement', statement)).toMatchObject({ approval: 'awaiting' })
+  })
+
+  test('whoever changes words leaves them unapproved, also where the partner approves meanwhile', async () => {
+    const { hooks } = desk().context.__internal.lists.PartnerStatement ?? {}
+    const change = (approval: string) =>
+      hooks?.resolveInput.update({
+        operation: 'update',
+        item: { words: 'Old words.', approval },
+        resolvedData: { words: 'New words.' },
+      } as never)
+    expect(await change('awaiting')).toMatchObject({ approval: 'awaiting', decidedAt: null })
+    expect(await change('not_needed')).not.toHaveProperty('approval')
   })
 
   test('a partner may think again before they are published', async () => {
