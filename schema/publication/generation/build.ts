@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { syncFolder } from '../../evidence/index.ts'
 import type { PublishedObject } from '../contract/index.ts'
 import { PublicationError } from '../errors.ts'
-import { scannerFor, type Scanner, type Secrets } from '../scan/index.ts'
+import { scannerFor, siteTexts, type Scanner, type Secrets } from '../scan/index.ts'
 import { openStore, writeStore, type PublishedStore, type StoreEntry } from '../store/index.ts'
 import { nextNumber, removeOld, removeUnfinished } from './folders.ts'
 import { layout, partsOf } from './layout.ts'
@@ -45,7 +45,8 @@ export async function buildGeneration(request: GenerationRequest): Promise<Gener
   const { root, secrets, log = () => undefined } = request
   removeUnfinished(root)
   const before = currentStore(root)
-  const scanner = scannerFor(secrets, before?.entries.map(entry => before.read(entry)) ?? [])
+  const live = before?.entries.map(entry => before.read(entry)) ?? []
+  const scanner = scannerFor(secrets, live, siteTexts(request.projectRoot))
   log('Looking for what must not be public')
   const { accepted, refused } = refuseLeaks(candidatesFrom(request.objects), scanner)
   let leak = await make(request, accepted, scanner, log)

@@ -21,9 +21,14 @@ export interface Scanner {
  * Makes a scanner.
  *
  * @param live what is public already; values in it do not count.
+ * @param printed texts of the program that builds the site; values in them do not count either.
  */
-export function scannerFor(secrets: Secrets, live: Iterable<PublishedObject>): Scanner {
-  const wanted = wantedFrom(secrets, live)
+export function scannerFor(
+  secrets: Secrets,
+  live: Iterable<PublishedObject>,
+  printed: readonly string[] = [],
+): Scanner {
+  const wanted = wantedFrom(secrets, live, printed)
   const matcher = exactMatcher(wanted.exact.keys())
   const hasShingle = shingleMatcher(wanted.shingles)
 

@@ -31,17 +31,21 @@ export interface Wanted {
 const MIN_WHOLE = 4
 
 /**
- * Sorts secrets by how they are looked for. Values that a live publication or the vocabulary
- * contains do not count: they are public already. Ids and canaries always count.
+ * Sorts secrets by how they are looked for. Values that a live publication, the vocabulary
+ * or the site's program contains do not count: they are public already. Ids and canaries always count.
  */
-export function wantedFrom(secrets: Secrets, live: Iterable<PublishedObject>): Wanted {
+export function wantedFrom(
+  secrets: Secrets,
+  live: Iterable<PublishedObject>,
+  printed: readonly string[],
+): Wanted {
   const wanted = { exact: new Map(), whole: new Map(), shingles: new Set<string>() }
   for (const value of secrets.values.map(clean)) {
     if (wordsOf(value).length >= SHINGLE_WORDS) {
       for (const shingle of shinglesOf(value)) wanted.shingles.add(shingle)
     } else addByLength(wanted, value, 'a non-public value')
   }
-  removePublic(wanted, publicTexts(live))
+  removePublic(wanted, [...publicTexts(live), ...printed])
   for (const id of secrets.ids.map(clean)) addByLength(wanted, id, 'an internal id')
   for (const canary of secrets.canaries.map(clean)) addByLength(wanted, canary, 'a canary')
   return wanted

@@ -100,6 +100,13 @@ describe('a generation', { timeout: BUILD }, () => {
     expect(page()).not.toContain('locked drawer')
   })
 
+  it('is made also where a record happens to be called what every page is headed', async () => {
+    const { build, page } = place()
+    const { refused } = await build([notice('one')], { values: ['Everything there is'] })
+    expect(refused).toEqual([])
+    expect(page()).toContain('Everything there is')
+  })
+
   it('is none at all when the first one would give something away', async () => {
     const { build, root } = place()
     const values = ['words of the locked drawer']

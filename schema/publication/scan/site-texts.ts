@@ -1,0 +1,27 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { readings } from './layers/index.ts'
+
+/** Files of the site's program in which words stand that its pages print. */
+const WITH_WORDS = /\.(astro|ts|tsx|js|mjs|css|svg|html|txt|json)$/
+
+/**
+ * Every text of the site's own program. Its headings and labels are printed whatever is published:
+ * a record that happens to be called "Key findings" must not keep every later build from the public.
+ */
+export function siteTexts(projectRoot: string): string[] {
+  const site = path.join(projectRoot, 'site')
+  const parts = fs.readdirSync(site).filter(name => name !== 'node_modules')
+  return parts
+    .flatMap(part => filesIn(path.join(site, part)))
+    .filter(file => WITH_WORDS.test(file))
+    .flatMap(file => [...readings(fs.readFileSync(file, 'utf8'))])
+}
+
+const filesIn = (place: string): string[] =>
+  fs.statSync(place).isDirectory()
+    ? fs
+        .readdirSync(place, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(entry => path.join(entry.parentPath, entry.name))
+    : [place]
