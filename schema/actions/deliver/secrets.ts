@@ -1,4 +1,6 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import { log } from '../../platform/log.ts'
+import { POLICY, type ListKey, type ListPolicy } from '../../policy.ts'
 import type { GenerationRequest } from '../../publication/generation/index.ts'
 import { referenceKey } from '../../publication/projection/index.ts'
 import { table } from '../tables.ts'
@@ -32,7 +34,7 @@ export async function loadSecrets(
     const fields = SYSTEM_LISTS.has(listKey) ? [] : secretFields(context, listKey)
     for (const row of await rowsOf(context, listKey, fields)) {
       ids.push(String(row.id))
-      const sayings = fields.flatMap(field => sayingsOf(row[field]))
+      const sayings = fields.flatMap(field => sayingsOf(opened(context, listKey, field, row)))
       const publicText = texts.get(referenceKey(listKey, String(row.id))) ?? ''
       speakers.push({ listKey, sayings, publicText })
     }
@@ -41,6 +43,22 @@ export async function loadSecrets(
 }
 
 type Row = Readonly<Record<string, unknown>>
+
+/**
+ * What a field says. The database holds who reported something encrypted, and in public it would
+ * stand in plain words. Where the key is lost nobody can read it, and nothing can be looked for.
+ */
+function opened(context: KeystoneContext, listKey: string, field: string, row: Row): unknown {
+  const { sealed }: ListPolicy['fields'] = POLICY[listKey as ListKey].fields
+  if (!sealed?.split(' ').includes(field)) return row[field]
+  const { output } = context.__internal.lists[listKey]?.fields[field] ?? {}
+  try {
+    return output?.resolve?.({ value: row[field], item: row } as never, {}, context, {} as never)
+  } catch (error) {
+    log.warn({ err: error, listKey, field }, 'a sealed value cannot be opened for the leak scan')
+    return null
+  }
+}
 
 function rowsOf(
   context: KeystoneContext,

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { loadSecrets } from '../../../schema/actions/deliver/secrets.ts'
 import { person, program, withDesk } from '../../support/index.ts'
 import { create, run, update } from './ask.ts'
 
@@ -38,6 +39,14 @@ describe('who told us of misuse', () => {
         false,
       )
     }
+  })
+
+  test('is what the leak scan looks for, in plain words and not as the database has it', async () => {
+    const { context } = desk()
+    const [name, contact] = ['Philomena Gearwright', 'philomena@gearwright.example']
+    await create(context, staff, 'ReporterIdentity', { name, contact })
+    const { values } = await loadSecrets(context, [])
+    expect(values).toEqual(expect.arrayContaining([name, contact]))
   })
 
   test('is open to nobody else', async () => {
