@@ -65,6 +65,11 @@ describe('the report', () => {
     for (const { slug } of events) expect(html).toContain(`href="/gpt-2/events/${slug}/"`)
   })
 
+  test('names the technical report before the code, and the agreement last', () => {
+    const [list = ''] = all(site.read('/'), /<ul class="documents"[^>]*>([\s\S]*?)<\/ul>/g)
+    expect(all(list, /<p class="label"[^>]*>([^<]+)</g)).toEqual(['Report', 'Code', 'Agreement'])
+  })
+
   test('prints each figure as a link with its caveat, and says where one was corrected since', () => {
     const html = site.read('/')
     expect(html).toContain(

@@ -27,12 +27,12 @@ const AUGUST: PublicBody<'report'> = {
   acknowledgements: ['Yura Burda', 'Daniela Amodei', 'Josh Tobin', 'Rowan Zellers'],
   tags: ['Research', 'GPT-2'],
   documents: [
+    source('agreement', 'Software Access Agreement (template)', { kind: 'agreement' }),
+    source('code', 'openai/gpt-2', { kind: 'code', url: 'https://github.com/openai/gpt-2' }),
     source('technical-report', 'Release Strategies and the Social Impacts of Language Models', {
       kind: 'report',
       url: 'https://arxiv.org/abs/1908.09203',
     }),
-    source('code', 'openai/gpt-2', { kind: 'code', url: 'https://github.com/openai/gpt-2' }),
-    source('agreement', 'Software Access Agreement (template)', { kind: 'agreement' }),
   ],
   sources: [followUp],
 }
