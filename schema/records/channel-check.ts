@@ -17,6 +17,6 @@ export const ChannelCheck = defineList('ChannelCheck', {
     channel: one('WatchChannel.checks', { required: true }),
     checkedAt: instant({ required: true, index: true, label: 'Looked at' }),
     result: term(CHECK_RESULT, { required: true }),
-    note: prose(),
+    note: prose({ help: 'What was looked for, how far back, and what could not be seen.' }),
   },
 })

@@ -14,9 +14,9 @@ export const Engagement = defineList('Engagement', {
       item.heldOn,
     ]),
     organization: one('Organization', { required: true, label: 'Organisation' }),
-    family: one('ModelFamily', { canMake: false }),
+    family: one('ModelFamily', { canMake: false, help: 'Which family was talked about.' }),
     ...edtfDate('heldOn', { required: true, label: 'Held on' }),
     kind: term(ENGAGEMENT_KIND, { required: true }),
-    summary: prose(),
+    summary: prose({ help: 'What was said, by whom, and what was agreed.' }),
   },
 })

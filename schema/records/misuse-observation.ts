@@ -52,7 +52,9 @@ export const MisuseObservation = defineList('MisuseObservation', {
         kind: term(OBSERVATION_KIND, { required: true }),
         narrative: prose({ help: 'What was seen, where, and what is not known.' }),
         ...edtfDate('observedOn', { label: 'Seen on' }),
-        channel: one('WatchChannel.observations'),
+        channel: one('WatchChannel.observations', {
+          help: 'Where it was seen, or how it reached us.',
+        }),
         reporter: one('ReporterIdentity', {
           help: 'Who told us. Kept apart and encrypted; put no name in the narrative.',
         }),
@@ -62,8 +64,14 @@ export const MisuseObservation = defineList('MisuseObservation', {
     ...group({
       label: 'How bad',
       fields: {
-        family: one('ModelFamily.observations', { canMake: false }),
-        releases: many('Release.observations', { canMake: false }),
+        family: one('ModelFamily.observations', {
+          canMake: false,
+          help: 'Which family was used, or would be.',
+        }),
+        releases: many('Release.observations', {
+          canMake: false,
+          help: 'Which sizes, as far as is known; none where it is not.',
+        }),
         harms: terms(HARM, { label: 'Harms' }),
         actorTier: term(ACTOR_TIER),
         severity: term(SEVERITY),
@@ -74,11 +82,18 @@ export const MisuseObservation = defineList('MisuseObservation', {
       label: 'Triage',
       fields: {
         triageState: term(TRIAGE_STATE, { defaultValue: 'new' }),
-        claimedBy: one('User', { label: 'Claimed by', canMake: false }),
-        assignee: one('User', { canMake: false }),
+        claimedBy: one('User', {
+          label: 'Claimed by',
+          canMake: false,
+          help: 'Who has taken it up and looks into it now.',
+        }),
+        assignee: one('User', { canMake: false, help: 'Who answers for what becomes of it.' }),
         closeReason: term(CLOSE_REASON),
         duplicateOf: one('MisuseObservation', { label: 'Duplicate of', canMake: false }),
-        senderInformedAt: instant({ label: 'Sender informed' }),
+        senderInformedAt: instant({
+          label: 'Sender informed',
+          help: 'When whoever told us learnt what became of it.',
+        }),
       },
     }),
   },
