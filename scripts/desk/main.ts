@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import { createDesk } from './create-desk.ts'
 import { exitNumber } from './exit-codes.ts'
 import { failureOf, failureText } from './failure.ts'
+import { idsLast } from './ids-last.ts'
 import { buildProgram } from './program.ts'
 
 // A command speaks for itself, and its log tells of trouble only; a server logs what it does.
@@ -12,7 +13,7 @@ const desk = createDesk(process.env, process.argv.includes('--json'))
 
 try {
   const program = await buildProgram(desk)
-  await program.parseAsync(process.argv)
+  await program.parseAsync(idsLast(process.argv.slice(2)), { from: 'user' })
 } catch (error) {
   process.exitCode = report(error)
 } finally {

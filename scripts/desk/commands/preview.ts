@@ -1,40 +1,8 @@
-import { gql } from '@apollo/client'
-import type { TypedDocumentNode } from '@apollo/client'
 import type { Command } from 'commander'
 import { DeskError } from '../../../schema/platform/errors.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
-
-interface Note {
-  readonly field: string
-  readonly message: string
-}
-interface Preview {
-  readonly digest: string | null
-  readonly json: unknown
-  readonly problems: readonly Note[]
-  readonly warnings: readonly Note[]
-}
-
-const PREVIEW: TypedDocumentNode<
-  { publicationPreview: Preview },
-  { readonly list: string; readonly id: string }
-> = gql`
-  query Preview($list: String!, $id: ID!) {
-    publicationPreview(list: $list, id: $id) {
-      digest
-      json
-      problems {
-        field
-        message
-      }
-      warnings {
-        field
-        message
-      }
-    }
-  }
-`
+import type { Note, Preview } from '../workflow/documents.ts'
 
 /** `desk preview`: a record as it would look in public. */
 export function register(program: Command, desk: DeskCli): void {
@@ -54,6 +22,7 @@ export function register(program: Command, desk: DeskCli): void {
 }
 
 async function preview(desk: DeskCli, listName: string, name: string): Promise<void> {
+  const { PREVIEW } = await import('../workflow/documents.ts')
   const { findId, findList, listsOf, readCmsSchema } = await import('../records/index.ts')
   const info = findList(listsOf(readCmsSchema(desk.settings)), listName)
   const client = await desk.connect()

@@ -1,37 +1,7 @@
-import { gql } from '@apollo/client'
-import type { TypedDocumentNode } from '@apollo/client'
 import type { Command } from 'commander'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
 import { exitNumber } from '../exit-codes.ts'
-
-/** What became of one scheduled record. */
-interface Outcome {
-  readonly list: string
-  readonly id: string
-  readonly published: boolean
-  readonly reason: string | null
-}
-
-const PUBLISH_DUE: TypedDocumentNode<{ publishDue: readonly Outcome[] }> = gql`
-  mutation PublishDue {
-    publishDue {
-      list
-      id
-      published
-      reason
-    }
-  }
-`
-
-const DELIVER: TypedDocumentNode<{ deliver: { generation: number; live: number } }> = gql`
-  mutation Deliver {
-    deliver {
-      generation
-      live
-    }
-  }
-`
 
 /** `desk publish --due`: sends out what is scheduled and due, and builds the site. */
 export function register(program: Command, desk: DeskCli): void {
@@ -50,6 +20,7 @@ export function register(program: Command, desk: DeskCli): void {
 }
 
 async function publishDue(desk: DeskCli): Promise<void> {
+  const { DELIVER, PUBLISH_DUE } = await import('../workflow/documents.ts')
   const client = await desk.connect()
   const { publishDue: outcomes } = await client.mutate(PUBLISH_DUE)
   if (outcomes.some(({ published }) => published)) {

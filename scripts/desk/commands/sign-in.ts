@@ -26,7 +26,7 @@ export function register(program: Command, desk: DeskCli): void {
         ['sign-in ada@desk.example < password.txt', 'takes the first line of a file'],
       ),
     )
-    .action(async (email: string, { days }: { days: number | null }) => {
+    .action(async (email: string, { days }: { days: number }) => {
       const { readSecret } = await import('../accounts/read-secret.ts')
       const { tokenByPassword } = await import('../accounts/sign-in.ts')
       const password = await readSecret(`Password of ${email}: `)

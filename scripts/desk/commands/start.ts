@@ -12,7 +12,7 @@ export function register(program: Command, desk: DeskCli): void {
     .action(async () => {
       // Loaded here, so that other commands do not wait for the server's packages.
       const { askedToStop, serveDesk } = await import('../../serve/index.ts')
-      const settings = readSettings({ ...desk.env, NODE_ENV: desk.env.NODE_ENV || 'production' })
+      const settings = readSettings({ ...desk.env, NODE_ENV: 'production' })
       const served = await serveDesk(settings)
       desk.onEnd(() => served.stop())
       desk.output.result({ address: served.address }, () =>

@@ -6,7 +6,7 @@ import { examples } from '../examples.ts'
 
 interface AddOptions {
   readonly scope?: readonly string[]
-  readonly days: number | null
+  readonly days: number
 }
 
 const DEFAULT_DAYS = 90

@@ -1,18 +1,9 @@
 import path from 'node:path'
-import { gql } from '@apollo/client'
-import type { TypedDocumentNode } from '@apollo/client'
 import { DeskError } from '../../../schema/platform/errors.ts'
 import { readPointer } from '../../../schema/publication/generation/pointer.ts'
 import { Held } from '../../seed/desk/held.ts'
 import type { DeskClient } from '../client.ts'
-
-const DELIVER: TypedDocumentNode<{ deliver: { generation: number } }> = gql`
-  mutation Deliver {
-    deliver {
-      generation
-    }
-  }
-`
+import { DELIVER } from '../workflow/documents.ts'
 
 /** Folder of the built site, which is built here where a run was stopped before it had been. */
 export async function siteFolder(client: DeskClient, dataDir: string): Promise<string> {

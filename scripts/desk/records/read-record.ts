@@ -5,9 +5,10 @@ import type { Row } from '../table.ts'
 import type { ListInfo } from './list-info.ts'
 import { readList } from './read-list.ts'
 import { readable } from './readable.ts'
+import type { Where } from './where.ts'
 
 /** Fields that a person may name a record by, where a list has them; the first that fits decides. */
-const NAMES = ['slug', 'familySlugKey', 'key', 'email', 'prefix'] as const
+const NAMES = ['slug', 'key', 'email', 'prefix'] as const
 
 /**
  * The one record of a list with this id, slug, `family/slug`, key or e-mail address.
@@ -39,8 +40,8 @@ export async function findId(
   name: string,
 ): Promise<string | null> {
   if (await byId(client, list, name, 'id')) return name
-  for (const field of NAMES) {
-    const ids = await idsBy(client, list, field, name)
+  for (const where of waysToName(list, name)) {
+    const ids = await idsBy(client, list, where)
     if (ids.length > 1) throw ambiguous(list, name)
     if (ids[0]) return ids[0]
   }
@@ -57,14 +58,19 @@ async function byId(client: DeskClient, list: ListInfo, id: string, selection: s
   return readable(answer).one
 }
 
-async function idsBy(
-  client: DeskClient,
-  list: ListInfo,
-  field: string,
-  name: string,
-): Promise<readonly string[]> {
-  if (!(field in list.where.getFields())) return []
-  const where = { [field]: { equals: name } }
+/** Filters that the name may be meant as, as far as the list has the fields. */
+function waysToName({ where }: ListInfo, name: string): Where[] {
+  const fields = where.getFields()
+  const [, family, slug] = /^([^/]+)\/([^/]+)$/.exec(name) ?? []
+  return [
+    ...(family && fields.family && fields.slug
+      ? [{ family: { slug: { equals: family } }, slug: { equals: slug } }]
+      : []),
+    ...NAMES.filter(field => field in fields).map(field => ({ [field]: { equals: name } })),
+  ]
+}
+
+async function idsBy(client: DeskClient, list: ListInfo, where: Where): Promise<readonly string[]> {
   try {
     const { rows } = await readList(client, list, { selection: 'id', where, limit: 2 })
     return rows.map(row => String(row.id))

@@ -1,0 +1,63 @@
+import { gql } from '@apollo/client'
+import type { TypedDocumentNode } from '@apollo/client'
+
+/** Something about one field of a record. */
+export interface Note {
+  readonly field: string
+  readonly message: string
+}
+/** A record as it would look in public. */
+export interface Preview {
+  readonly digest: string | null
+  readonly json: unknown
+  readonly problems: readonly Note[]
+  readonly warnings: readonly Note[]
+}
+
+export const PREVIEW: TypedDocumentNode<
+  { publicationPreview: Preview },
+  { readonly list: string; readonly id: string }
+> = gql`
+  query Preview($list: String!, $id: ID!) {
+    publicationPreview(list: $list, id: $id) {
+      digest
+      json
+      problems {
+        field
+        message
+      }
+      warnings {
+        field
+        message
+      }
+    }
+  }
+`
+
+/** What became of one scheduled record. */
+export interface Outcome {
+  readonly list: string
+  readonly id: string
+  readonly published: boolean
+  readonly reason: string | null
+}
+
+export const PUBLISH_DUE: TypedDocumentNode<{ publishDue: readonly Outcome[] }> = gql`
+  mutation PublishDue {
+    publishDue {
+      list
+      id
+      published
+      reason
+    }
+  }
+`
+
+export const DELIVER: TypedDocumentNode<{ deliver: { generation: number; live: number } }> = gql`
+  mutation Deliver {
+    deliver {
+      generation
+      live
+    }
+  }
+`

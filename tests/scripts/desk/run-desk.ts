@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import type { Place } from '../../support/index.ts'
+
+/** How a run of `desk` ended, and what it said. */
+export interface Run {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+interface How {
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string
+}
+
+/** Runs `desk` as a process of its own on a place. */
+export function runDesk(place: Place, args: readonly string[], { env, input }: How = {}) {
+  const { root } = place.settings
+  const child = spawn(process.execPath, [path.join(root, 'scripts/desk/main.ts'), ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'warn',
+      DESK_DATA: place.dataDir,
+      DATABASE_URL: place.databaseUrl,
+      DESK_TOKEN: '',
+      DESK_URL: '',
+      ...env,
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  child.stdin.end(input ?? '')
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  return new Promise<Run>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', code => resolve({ code, stdout, stderr }))
+  })
+}
