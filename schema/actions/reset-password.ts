@@ -2,12 +2,11 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../platform/errors.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { listOf } from './list-of.ts'
-import { revokeTokensOf } from './revoke-token.ts'
 import { requireRight } from './rights.ts'
 
 /**
- * Gives a person another password. All of their open sessions end with it (the list raises the
- * session's version) and so do their tokens, since whoever knew the old password may hold either.
+ * Gives a person another password. The list ends all of their open sessions and revokes their
+ * tokens with it, as on any change of a password.
  *
  * @throws DeskError `NOT_ALLOWED`, `NOT_FOUND`, `INVALID_INPUT` for a password that is too short.
  */
@@ -22,7 +21,6 @@ export function resetPassword(
     if (!user) throw new DeskError('NOT_FOUND', `Nobody signs in with ${where.email}.`)
     const id = String(user.id)
     await listOf(tx, 'User').updateOne({ where: { id }, data: { password } })
-    await revokeTokensOf(tx, id)
     return { id }
   })
 }

@@ -1,4 +1,6 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
 import { integer, password } from '@keystone-6/core/fields'
+import { revokeTokensOf } from '../actions/revoke-token.ts'
 import { ROLE, USER_STATUS } from '../vocabulary/index.ts'
 import {
   defineList,
@@ -24,6 +26,13 @@ const partnersHaveAnOrganization: Rule = ({ written, before, after }) =>
 /** What somebody's open sessions rest on: where one of these changes, they end. */
 const RIGHTS = ['password', 'role', 'status', 'organization', 'email', 'archivedAt']
 
+interface AfterUpdate {
+  readonly operation: string
+  readonly item?: { readonly id: unknown }
+  readonly resolvedData?: { readonly password?: unknown }
+  readonly context: KeystoneContext
+}
+
 export const User = defineList('User', {
   meaning: 'A person who signs in.',
   label: 'People',
@@ -38,6 +47,12 @@ export const User = defineList('User', {
       operation === 'update' && RIGHTS.some(field => resolvedData[field] !== undefined)
         ? { ...resolvedData, sessionVersion: Number(item?.sessionVersion ?? 0) + 1 }
         : resolvedData,
+    // Whoever knew the old password may have made a token with it: those end with the sessions.
+    afterOperation: async ({ operation, item, resolvedData, context }: AfterUpdate) => {
+      if (operation === 'update' && resolvedData?.password !== undefined) {
+        await revokeTokensOf(context, String(item?.id))
+      }
+    },
   },
   fields: {
     name: line({ required: true }),

@@ -57,7 +57,7 @@ async function start(settings: Settings, lock: WriterLock): Promise<ServedDesk> 
 
 /** What Keystone's bundle reads when it is loaded, as these settings say and no other way. */
 function setEnvironment(settings: Settings, port: number): void {
-  process.env.NODE_ENV ??= 'production'
+  process.env.NODE_ENV = 'production'
   process.env.DESK_ROOT = settings.root
   process.env.DESK_DATA = settings.dataDir
   process.env.DATABASE_URL = settings.databaseUrl

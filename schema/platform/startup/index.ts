@@ -5,7 +5,7 @@ import { applyMigrations } from '../migrations/index.ts'
 import type { Settings } from '../settings.ts'
 import { checkDatabase, checkHistory, checkSchema } from './database.ts'
 import { fine, note, trouble, type Finding } from './finding.ts'
-import { checkNode, checkSecret } from './process.ts'
+import { checkNode, checkOrigin, checkSecret } from './process.ts'
 
 export { type Finding } from './finding.ts'
 export { checkNode } from './process.ts'
@@ -13,7 +13,7 @@ export { checkNode } from './process.ts'
 /** Everything that is looked at before a start, without starting or changing anything. */
 export async function examine(settings: Settings): Promise<Finding[]> {
   const parts = [
-    async () => [checkNode(), checkSecret(settings)],
+    async () => [checkNode(), checkSecret(settings), checkOrigin(settings)],
     async () => [await checkBuild(settings)],
     async () => [await checkSchema(settings)],
     async () => [await checkWriter(settings)],

@@ -9,7 +9,7 @@ export const Publication = defineSystemList('Publication', {
   searchFields: ['key', 'changeNote'],
   columns: ['key', 'version', 'changeKind', 'changeNote', 'instant', 'publishedBy'],
   sort: { field: 'instant', direction: 'DESC' },
-  indexes: ['@@unique([listKey, itemId, version])', '@@index([key, version])'],
+  indexes: ['@@unique([listKey, itemId, version])', '@@unique([key, version])'],
   fields: {
     kind: text(required),
     familySlug: text(),

@@ -6,7 +6,7 @@ import { openDesk } from '../../../schema/platform/open-desk.ts'
 import { readSettings } from '../../../schema/platform/settings.ts'
 import { checkDatabase, checkSchema } from '../../../schema/platform/startup/database.ts'
 import { examine, requireStartable } from '../../../schema/platform/startup/index.ts'
-import { checkNode, checkSecret } from '../../../schema/platform/startup/process.ts'
+import { checkNode, checkOrigin, checkSecret } from '../../../schema/platform/startup/process.ts'
 import { ensureBuild } from '../../../scripts/build/index.ts'
 import { emptyPlace, PROVIDERS, type Place } from '../../support/index.ts'
 
@@ -27,6 +27,13 @@ describe('the process', () => {
     expect(withSecret('a'.repeat(64)).level).toBe('trouble')
     expect(withSecret('a'.repeat(64), 'development').level).toBe('note')
     expect(withSecret('7d1c0f5b9ae24836b1f7c65d0e93a842').level).toBe('fine')
+  })
+  test('is told that cookies may be read where people reach it over a network without TLS', () => {
+    const at = (env: Record<string, string>) =>
+      checkOrigin(readSettings({ NODE_ENV: 'production', ...env })).level
+    expect(at({ HOST: '0.0.0.0' })).toBe('note')
+    expect(at({ HOST: '0.0.0.0', DESK_ORIGIN: 'https://desk.example' })).toBe('fine')
+    expect(at({})).toBe('fine')
   })
   test('is refused on a secret that is too short', () => {
     expect(() => withSecret('short')).toThrow(/SESSION_SECRET must have 32 characters or more/)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { issueOwnToken } from '../../../schema/actions/issue-token.ts'
+import { sessionForToken } from '../../../schema/platform/session/resolve.ts'
 import { describeOnBoth, person } from '../../support/index.ts'
 import { create, fresh, run, update } from './ask.ts'
 
@@ -63,6 +65,16 @@ describeOnBoth('people and their accounts', desk => {
     await expect(update(desk().context, me, 'User', other, { name: 'New' })).rejects.toThrow(
       /Access denied/,
     )
+  })
+
+  test('a token made with the old password ends with it, however the password is changed', async () => {
+    const id = await make()
+    const me = desk().context.withSession(person('staff', { id }))
+    const { token } = await issueOwnToken(me, { name: 'made by whoever knew the password' })
+    await update(desk().context, admin, 'User', id, { name: 'Another name' })
+    expect(await sessionForToken(desk().context, token)).toBeDefined()
+    await update(desk().context, admin, 'User', id, { password: 'another long password' })
+    expect(await sessionForToken(desk().context, token)).toBeUndefined()
   })
 
   test('open sessions end with a change of rights, and not with one of the name', async () => {

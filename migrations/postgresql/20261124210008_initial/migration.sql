@@ -1,6 +1,9 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
 -- CreateTable
 CREATE TABLE "Report" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "family" TEXT,
     "slug" TEXT NOT NULL DEFAULT '',
     "familySlugKey" TEXT NOT NULL DEFAULT '',
@@ -8,9 +11,9 @@ CREATE TABLE "Report" (
     "lede" TEXT NOT NULL DEFAULT '',
     "dateline" TEXT NOT NULL DEFAULT '',
     "readingMinutes" INTEGER,
-    "intro" JSONB NOT NULL,
-    "partnershipsIntro" JSONB NOT NULL,
-    "future" JSONB NOT NULL,
+    "intro" JSONB NOT NULL DEFAULT '[{"type":"paragraph","children":[{"text":""}]}]',
+    "partnershipsIntro" JSONB NOT NULL DEFAULT '[{"type":"paragraph","children":[{"text":""}]}]',
+    "future" JSONB NOT NULL DEFAULT '[{"type":"paragraph","children":[{"text":""}]}]',
     "authors" TEXT NOT NULL DEFAULT '',
     "acknowledgements" TEXT NOT NULL DEFAULT '',
     "tags" TEXT NOT NULL DEFAULT '',
@@ -18,24 +21,24 @@ CREATE TABLE "Report" (
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Report_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Report_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Report_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "TimelineEvent" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "family" TEXT,
     "slug" TEXT NOT NULL DEFAULT '',
     "familySlugKey" TEXT NOT NULL DEFAULT '',
@@ -54,24 +57,24 @@ CREATE TABLE "TimelineEvent" (
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "TimelineEvent_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "TimelineEvent_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "TimelineEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Release" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "family" TEXT,
     "slug" TEXT NOT NULL DEFAULT '',
     "familySlugKey" TEXT NOT NULL DEFAULT '',
@@ -99,54 +102,54 @@ CREATE TABLE "Release" (
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Release_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Release_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Release_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Finding" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "family" TEXT,
     "slug" TEXT NOT NULL DEFAULT '',
     "familySlugKey" TEXT NOT NULL DEFAULT '',
     "number" INTEGER NOT NULL,
     "title" TEXT NOT NULL DEFAULT '',
     "summary" TEXT NOT NULL DEFAULT '',
-    "topics" JSONB NOT NULL,
-    "body" JSONB NOT NULL,
+    "topics" JSONB NOT NULL DEFAULT '[]',
+    "body" JSONB NOT NULL DEFAULT '[{"type":"paragraph","children":[{"text":""}]}]',
     "embargo" TEXT,
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Finding_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Finding_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Finding_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Measurement" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "family" TEXT,
     "slug" TEXT NOT NULL DEFAULT '',
     "familySlugKey" TEXT NOT NULL DEFAULT '',
@@ -159,7 +162,7 @@ CREATE TABLE "Measurement" (
     "unit" TEXT NOT NULL,
     "statedAs" TEXT NOT NULL DEFAULT '',
     "qualifier" TEXT NOT NULL DEFAULT '',
-    "sortValue" REAL,
+    "sortValue" DOUBLE PRECISION,
     "n" INTEGER,
     "intervalLow" TEXT NOT NULL DEFAULT '',
     "intervalHigh" TEXT NOT NULL DEFAULT '',
@@ -173,26 +176,24 @@ CREATE TABLE "Measurement" (
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Measurement_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Measurement_subject_fkey" FOREIGN KEY ("subject") REFERENCES "Release" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Measurement_measurer_fkey" FOREIGN KEY ("measurer") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Measurement_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Measurement_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Partnership" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "family" TEXT,
     "slug" TEXT NOT NULL DEFAULT '',
     "familySlugKey" TEXT NOT NULL DEFAULT '',
@@ -208,55 +209,53 @@ CREATE TABLE "Partnership" (
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Partnership_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Partnership_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Partnership_agreement_fkey" FOREIGN KEY ("agreement") REFERENCES "SharingAgreement" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Partnership_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Partnership_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "WithheldNotice" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "family" TEXT,
     "slug" TEXT NOT NULL DEFAULT '',
     "familySlugKey" TEXT NOT NULL DEFAULT '',
     "title" TEXT NOT NULL DEFAULT '',
     "text" TEXT NOT NULL DEFAULT '',
     "count" INTEGER NOT NULL,
-    "until" DATETIME NOT NULL,
+    "until" TIMESTAMP(3) NOT NULL,
     "embargo" TEXT,
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "WithheldNotice_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "WithheldNotice_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "WithheldNotice_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ModelFamily" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "slug" TEXT NOT NULL DEFAULT '',
     "name" TEXT NOT NULL DEFAULT '',
     "developer" TEXT,
@@ -265,24 +264,24 @@ CREATE TABLE "ModelFamily" (
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "ModelFamily_developer_fkey" FOREIGN KEY ("developer") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "ModelFamily_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "ModelFamily_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Desk" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "slug" TEXT NOT NULL DEFAULT 'desk',
     "name" TEXT NOT NULL DEFAULT '',
     "owner" TEXT,
@@ -294,25 +293,24 @@ CREATE TABLE "Desk" (
     "state" TEXT NOT NULL DEFAULT 'draft',
     "publishedVersion" INTEGER NOT NULL DEFAULT 0,
     "reviewNote" TEXT NOT NULL DEFAULT '',
-    "submittedAt" DATETIME,
-    "scheduledFor" DATETIME,
+    "submittedAt" TIMESTAMP(3),
+    "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Desk_owner_fkey" FOREIGN KEY ("owner") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Desk_featuredFamily_fkey" FOREIGN KEY ("featuredFamily") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Desk_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Desk_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Source" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "slug" TEXT NOT NULL DEFAULT '',
     "title" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
@@ -324,43 +322,49 @@ CREATE TABLE "Source" (
     "publishedOn" TEXT NOT NULL DEFAULT '',
     "accessedOn" TEXT NOT NULL DEFAULT '',
     "snapshotDigest" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Source_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Footnote" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "key" TEXT NOT NULL DEFAULT '',
     "text" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Footnote_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Organization" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "slug" TEXT NOT NULL DEFAULT '',
     "name" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
     "aliases" TEXT NOT NULL DEFAULT '',
     "url" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Organization_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "SharingAgreement" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "slug" TEXT NOT NULL DEFAULT '',
     "title" TEXT NOT NULL DEFAULT '',
     "scope" TEXT NOT NULL DEFAULT '',
@@ -368,36 +372,36 @@ CREATE TABLE "SharingAgreement" (
     "effectiveOn" TEXT NOT NULL DEFAULT '',
     "expiresOn" TEXT NOT NULL DEFAULT '',
     "document" TEXT,
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "SharingAgreement_document_fkey" FOREIGN KEY ("document") REFERENCES "Source" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "SharingAgreement_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "AccessGrant" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organization" TEXT,
     "release" TEXT,
     "agreement" TEXT,
     "grantedOn" TEXT NOT NULL DEFAULT '',
     "endsOn" TEXT NOT NULL DEFAULT '',
     "note" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "AccessGrant_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "AccessGrant_release_fkey" FOREIGN KEY ("release") REFERENCES "Release" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "AccessGrant_agreement_fkey" FOREIGN KEY ("agreement") REFERENCES "SharingAgreement" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "AccessGrant_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "PartnerRequest" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organization" TEXT,
     "release" TEXT,
     "researchArea" TEXT,
@@ -406,20 +410,20 @@ CREATE TABLE "PartnerRequest" (
     "dueOn" TEXT NOT NULL DEFAULT '',
     "dueOnEarliest" TEXT NOT NULL DEFAULT '',
     "dueOnLatest" TEXT NOT NULL DEFAULT '',
-    "openedAt" DATETIME,
+    "openedAt" TIMESTAMP(3),
     "state" TEXT NOT NULL DEFAULT 'open',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "PartnerRequest_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "PartnerRequest_release_fkey" FOREIGN KEY ("release") REFERENCES "Release" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "PartnerRequest_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "PartnerReport" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organization" TEXT,
     "request" TEXT,
     "release" TEXT,
@@ -430,58 +434,56 @@ CREATE TABLE "PartnerReport" (
     "recommendation" TEXT,
     "recommendationReply" TEXT NOT NULL DEFAULT '',
     "embargo" TEXT,
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "PartnerReport_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "PartnerReport_request_fkey" FOREIGN KEY ("request") REFERENCES "PartnerRequest" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "PartnerReport_release_fkey" FOREIGN KEY ("release") REFERENCES "Release" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "PartnerReport_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "PartnerReport_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "PartnerStatement" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organization" TEXT,
     "words" TEXT NOT NULL DEFAULT '',
     "report" TEXT,
     "publicSource" TEXT,
     "approval" TEXT NOT NULL DEFAULT 'awaiting',
-    "decidedAt" DATETIME,
+    "decidedAt" TIMESTAMP(3),
     "decidedBy" TEXT NOT NULL DEFAULT '',
     "reason" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "PartnerStatement_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "PartnerStatement_report_fkey" FOREIGN KEY ("report") REFERENCES "PartnerReport" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "PartnerStatement_publicSource_fkey" FOREIGN KEY ("publicSource") REFERENCES "Source" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "PartnerStatement_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Embargo" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "title" TEXT NOT NULL DEFAULT '',
     "partner" TEXT,
     "state" TEXT NOT NULL DEFAULT 'proposed',
-    "endsAt" DATETIME NOT NULL,
+    "endsAt" TIMESTAMP(3) NOT NULL,
     "zone" TEXT NOT NULL DEFAULT '',
     "reason" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Embargo_partner_fkey" FOREIGN KEY ("partner") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Embargo_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "MisuseObservation" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "title" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
     "narrative" TEXT NOT NULL DEFAULT '',
@@ -489,7 +491,7 @@ CREATE TABLE "MisuseObservation" (
     "channel" TEXT,
     "reporter" TEXT,
     "family" TEXT,
-    "harms" JSONB NOT NULL,
+    "harms" JSONB NOT NULL DEFAULT '[]',
     "actorTier" TEXT,
     "severity" TEXT,
     "confidence" TEXT,
@@ -498,81 +500,82 @@ CREATE TABLE "MisuseObservation" (
     "assignee" TEXT,
     "closeReason" TEXT,
     "duplicateOf" TEXT,
-    "senderInformedAt" DATETIME,
-    "createdAt" DATETIME,
+    "senderInformedAt" TIMESTAMP(3),
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "MisuseObservation_channel_fkey" FOREIGN KEY ("channel") REFERENCES "WatchChannel" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "MisuseObservation_reporter_fkey" FOREIGN KEY ("reporter") REFERENCES "ReporterIdentity" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "MisuseObservation_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "MisuseObservation_claimedBy_fkey" FOREIGN KEY ("claimedBy") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "MisuseObservation_assignee_fkey" FOREIGN KEY ("assignee") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "MisuseObservation_duplicateOf_fkey" FOREIGN KEY ("duplicateOf") REFERENCES "MisuseObservation" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "MisuseObservation_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "WatchChannel" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
     "address" TEXT NOT NULL DEFAULT '',
     "cadenceDays" INTEGER,
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "WatchChannel_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ChannelCheck" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "channel" TEXT,
-    "checkedAt" DATETIME NOT NULL,
+    "checkedAt" TIMESTAMP(3) NOT NULL,
     "result" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "ChannelCheck_channel_fkey" FOREIGN KEY ("channel") REFERENCES "WatchChannel" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "ChannelCheck_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Engagement" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organization" TEXT,
     "family" TEXT,
     "heldOn" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
     "summary" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "Engagement_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Engagement_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Engagement_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ReporterIdentity" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
     "contact" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "ReporterIdentity_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "User" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
     "email" TEXT NOT NULL DEFAULT '',
     "password" TEXT NOT NULL,
@@ -580,35 +583,37 @@ CREATE TABLE "User" (
     "organization" TEXT,
     "status" TEXT NOT NULL DEFAULT 'active',
     "sessionVersion" INTEGER NOT NULL DEFAULT 0,
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "User_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ServiceToken" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
     "prefix" TEXT NOT NULL DEFAULT '',
     "owner" TEXT,
-    "scopes" JSONB NOT NULL,
-    "expiresAt" DATETIME,
-    "revokedAt" DATETIME,
+    "scopes" JSONB NOT NULL DEFAULT '[]',
+    "expiresAt" TIMESTAMP(3),
+    "revokedAt" TIMESTAMP(3),
     "tokenHash" TEXT NOT NULL DEFAULT '',
-    "createdAt" DATETIME,
+    "createdAt" TIMESTAMP(3),
     "createdBy" TEXT NOT NULL DEFAULT '',
-    "updatedAt" DATETIME,
+    "updatedAt" TIMESTAMP(3),
     "updatedBy" TEXT NOT NULL DEFAULT '',
-    "archivedAt" DATETIME,
-    CONSTRAINT "ServiceToken_owner_fkey" FOREIGN KEY ("owner") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "ServiceToken_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Publication" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL DEFAULT '',
     "familySlug" TEXT NOT NULL DEFAULT '',
     "slug" TEXT NOT NULL DEFAULT '',
@@ -619,51 +624,57 @@ CREATE TABLE "Publication" (
     "digest" TEXT NOT NULL DEFAULT '',
     "changeKind" TEXT NOT NULL DEFAULT '',
     "changeNote" TEXT NOT NULL DEFAULT '',
-    "instant" DATETIME NOT NULL,
-    "historicalInstant" DATETIME,
+    "instant" TIMESTAMP(3) NOT NULL,
+    "historicalInstant" TIMESTAMP(3),
     "seenDigest" TEXT NOT NULL DEFAULT '',
     "publishedBy" TEXT NOT NULL DEFAULT '',
-    "revisions" JSONB
+    "revisions" JSONB,
+
+    CONSTRAINT "Publication_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Delivery" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "publication" TEXT,
     "state" TEXT NOT NULL,
     "generation" INTEGER NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
-    "at" DATETIME NOT NULL,
-    CONSTRAINT "Delivery_publication_fkey" FOREIGN KEY ("publication") REFERENCES "Publication" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Delivery_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Correction" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "publication" TEXT,
     "changeKind" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "fieldsChanged" JSONB,
-    "at" DATETIME NOT NULL,
-    CONSTRAINT "Correction_publication_fkey" FOREIGN KEY ("publication") REFERENCES "Publication" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Correction_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Revision" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "listKey" TEXT NOT NULL DEFAULT '',
     "itemId" TEXT NOT NULL DEFAULT '',
     "number" INTEGER NOT NULL,
     "digest" TEXT NOT NULL DEFAULT '',
     "author" TEXT NOT NULL DEFAULT '',
     "role" TEXT NOT NULL DEFAULT '',
-    "at" DATETIME NOT NULL
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Revision_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "AuditEvent" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "at" DATETIME NOT NULL,
+    "id" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
     "actor" TEXT NOT NULL DEFAULT '',
     "role" TEXT NOT NULL DEFAULT '',
     "operation" TEXT NOT NULL DEFAULT '',
@@ -672,224 +683,228 @@ CREATE TABLE "AuditEvent" (
     "fields" JSONB,
     "canonical" TEXT NOT NULL DEFAULT '',
     "digest" TEXT NOT NULL DEFAULT '',
-    "version" INTEGER NOT NULL
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Payload" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "digest" TEXT NOT NULL DEFAULT '',
     "salt" TEXT,
     "bytes" TEXT,
-    "redactedAt" DATETIME
+    "redactedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Payload_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "_Report_events" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Report_events_A_fkey" FOREIGN KEY ("A") REFERENCES "Report" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Report_events_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Report_events_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Report_documents" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Report_documents_A_fkey" FOREIGN KEY ("A") REFERENCES "Report" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Report_documents_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Report_documents_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Report_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Report_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Report" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Report_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Report_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Release_buildingTeamUsers" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Release_buildingTeamUsers_A_fkey" FOREIGN KEY ("A") REFERENCES "Release" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Release_buildingTeamUsers_B_fkey" FOREIGN KEY ("B") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Release_buildingTeamUsers_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Release_timelineEvents" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Release_timelineEvents_A_fkey" FOREIGN KEY ("A") REFERENCES "Release" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Release_timelineEvents_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Release_timelineEvents_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Release_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Release_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Release" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Release_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Release_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Finding_organizations" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Finding_organizations_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Finding_organizations_B_fkey" FOREIGN KEY ("B") REFERENCES "Organization" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Finding_organizations_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Finding_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Finding_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Finding_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Finding_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Report_findings" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Report_findings_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Report_findings_B_fkey" FOREIGN KEY ("B") REFERENCES "Report" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Report_findings_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_PartnerReport_findings" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_PartnerReport_findings_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_PartnerReport_findings_B_fkey" FOREIGN KEY ("B") REFERENCES "PartnerReport" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_PartnerReport_findings_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Measurement_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Measurement_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Measurement" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Measurement_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Measurement_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Partnership_modelsAccessed" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Partnership_modelsAccessed_A_fkey" FOREIGN KEY ("A") REFERENCES "Partnership" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Partnership_modelsAccessed_B_fkey" FOREIGN KEY ("B") REFERENCES "Release" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Partnership_modelsAccessed_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Partnership_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Partnership_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Partnership" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Partnership_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Partnership_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Report_partners" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Report_partners_A_fkey" FOREIGN KEY ("A") REFERENCES "Partnership" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Report_partners_B_fkey" FOREIGN KEY ("B") REFERENCES "Report" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Report_partners_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_ModelFamily_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_ModelFamily_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "ModelFamily" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_ModelFamily_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_ModelFamily_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_TimelineEvent_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_TimelineEvent_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_TimelineEvent_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_TimelineEvent_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Footnote_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Footnote_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Footnote" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Footnote_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Footnote_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_TimelineEvent_actorOrganizations" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_TimelineEvent_actorOrganizations_A_fkey" FOREIGN KEY ("A") REFERENCES "Organization" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_TimelineEvent_actorOrganizations_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_TimelineEvent_actorOrganizations_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Release_buildingTeamOrganizations" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Release_buildingTeamOrganizations_A_fkey" FOREIGN KEY ("A") REFERENCES "Organization" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Release_buildingTeamOrganizations_B_fkey" FOREIGN KEY ("B") REFERENCES "Release" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Release_buildingTeamOrganizations_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_SharingAgreement_parties" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_SharingAgreement_parties_A_fkey" FOREIGN KEY ("A") REFERENCES "Organization" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_SharingAgreement_parties_B_fkey" FOREIGN KEY ("B") REFERENCES "SharingAgreement" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_SharingAgreement_parties_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_SharingAgreement_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_SharingAgreement_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "SharingAgreement" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_SharingAgreement_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_SharingAgreement_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_AccessGrant_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_AccessGrant_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "AccessGrant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_AccessGrant_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_AccessGrant_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_PartnerReport_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_PartnerReport_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "PartnerReport" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_PartnerReport_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_PartnerReport_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_Partnership_statements" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_Partnership_statements_A_fkey" FOREIGN KEY ("A") REFERENCES "PartnerStatement" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_Partnership_statements_B_fkey" FOREIGN KEY ("B") REFERENCES "Partnership" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_Partnership_statements_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_MisuseObservation_sources" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_MisuseObservation_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "MisuseObservation" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_MisuseObservation_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_MisuseObservation_sources_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateTable
 CREATE TABLE "_MisuseObservation_releases" (
     "A" TEXT NOT NULL,
     "B" TEXT NOT NULL,
-    CONSTRAINT "_MisuseObservation_releases_A_fkey" FOREIGN KEY ("A") REFERENCES "MisuseObservation" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_MisuseObservation_releases_B_fkey" FOREIGN KEY ("B") REFERENCES "Release" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "_MisuseObservation_releases_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateIndex
@@ -1490,10 +1505,10 @@ CREATE INDEX "Publication_instant_idx" ON "Publication"("instant");
 CREATE INDEX "Publication_historicalInstant_idx" ON "Publication"("historicalInstant");
 
 -- CreateIndex
-CREATE INDEX "Publication_key_version_idx" ON "Publication"("key", "version");
+CREATE UNIQUE INDEX "Publication_listKey_itemId_version_key" ON "Publication"("listKey", "itemId", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Publication_listKey_itemId_version_key" ON "Publication"("listKey", "itemId", "version");
+CREATE UNIQUE INDEX "Publication_key_version_key" ON "Publication"("key", "version");
 
 -- CreateIndex
 CREATE INDEX "Delivery_publication_idx" ON "Delivery"("publication");
@@ -1547,218 +1562,441 @@ CREATE INDEX "AuditEvent_listKey_itemId_idx" ON "AuditEvent"("listKey", "itemId"
 CREATE UNIQUE INDEX "Payload_digest_key" ON "Payload"("digest");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Report_events_AB_unique" ON "_Report_events"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Report_events_B_index" ON "_Report_events"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_Report_documents_AB_unique" ON "_Report_documents"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_Report_documents_B_index" ON "_Report_documents"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Report_sources_AB_unique" ON "_Report_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Report_sources_B_index" ON "_Report_sources"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_Release_buildingTeamUsers_AB_unique" ON "_Release_buildingTeamUsers"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_Release_buildingTeamUsers_B_index" ON "_Release_buildingTeamUsers"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Release_timelineEvents_AB_unique" ON "_Release_timelineEvents"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Release_timelineEvents_B_index" ON "_Release_timelineEvents"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_Release_sources_AB_unique" ON "_Release_sources"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_Release_sources_B_index" ON "_Release_sources"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Finding_organizations_AB_unique" ON "_Finding_organizations"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Finding_organizations_B_index" ON "_Finding_organizations"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_Finding_sources_AB_unique" ON "_Finding_sources"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_Finding_sources_B_index" ON "_Finding_sources"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Report_findings_AB_unique" ON "_Report_findings"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Report_findings_B_index" ON "_Report_findings"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_PartnerReport_findings_AB_unique" ON "_PartnerReport_findings"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_PartnerReport_findings_B_index" ON "_PartnerReport_findings"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Measurement_sources_AB_unique" ON "_Measurement_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Measurement_sources_B_index" ON "_Measurement_sources"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_Partnership_modelsAccessed_AB_unique" ON "_Partnership_modelsAccessed"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_Partnership_modelsAccessed_B_index" ON "_Partnership_modelsAccessed"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Partnership_sources_AB_unique" ON "_Partnership_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Partnership_sources_B_index" ON "_Partnership_sources"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_Report_partners_AB_unique" ON "_Report_partners"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_Report_partners_B_index" ON "_Report_partners"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_ModelFamily_sources_AB_unique" ON "_ModelFamily_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_ModelFamily_sources_B_index" ON "_ModelFamily_sources"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_TimelineEvent_sources_AB_unique" ON "_TimelineEvent_sources"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_TimelineEvent_sources_B_index" ON "_TimelineEvent_sources"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Footnote_sources_AB_unique" ON "_Footnote_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Footnote_sources_B_index" ON "_Footnote_sources"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_TimelineEvent_actorOrganizations_AB_unique" ON "_TimelineEvent_actorOrganizations"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_TimelineEvent_actorOrganizations_B_index" ON "_TimelineEvent_actorOrganizations"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_Release_buildingTeamOrganizations_AB_unique" ON "_Release_buildingTeamOrganizations"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_Release_buildingTeamOrganizations_B_index" ON "_Release_buildingTeamOrganizations"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_SharingAgreement_parties_AB_unique" ON "_SharingAgreement_parties"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_SharingAgreement_parties_B_index" ON "_SharingAgreement_parties"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_SharingAgreement_sources_AB_unique" ON "_SharingAgreement_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_SharingAgreement_sources_B_index" ON "_SharingAgreement_sources"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_AccessGrant_sources_AB_unique" ON "_AccessGrant_sources"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_AccessGrant_sources_B_index" ON "_AccessGrant_sources"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_PartnerReport_sources_AB_unique" ON "_PartnerReport_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_PartnerReport_sources_B_index" ON "_PartnerReport_sources"("B");
-
--- CreateIndex
-CREATE UNIQUE INDEX "_Partnership_statements_AB_unique" ON "_Partnership_statements"("A", "B");
 
 -- CreateIndex
 CREATE INDEX "_Partnership_statements_B_index" ON "_Partnership_statements"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_MisuseObservation_sources_AB_unique" ON "_MisuseObservation_sources"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_MisuseObservation_sources_B_index" ON "_MisuseObservation_sources"("B");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "_MisuseObservation_releases_AB_unique" ON "_MisuseObservation_releases"("A", "B");
-
--- CreateIndex
 CREATE INDEX "_MisuseObservation_releases_B_index" ON "_MisuseObservation_releases"("B");
-DROP TRIGGER IF EXISTS "AuditEvent_no_update";
-CREATE TRIGGER "AuditEvent_no_update" BEFORE UPDATE ON "AuditEvent"
-BEGIN SELECT RAISE(ABORT, 'desk: AuditEvent rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "AuditEvent_no_delete";
-CREATE TRIGGER "AuditEvent_no_delete" BEFORE DELETE ON "AuditEvent"
-BEGIN SELECT RAISE(ABORT, 'desk: AuditEvent rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "AuditEvent_no_replace";
-CREATE TRIGGER "AuditEvent_no_replace" BEFORE INSERT ON "AuditEvent"
-WHEN EXISTS (SELECT 1 FROM "AuditEvent" WHERE "id" = NEW."id")
-BEGIN SELECT RAISE(ABORT, 'desk: AuditEvent rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Revision_no_update";
-CREATE TRIGGER "Revision_no_update" BEFORE UPDATE ON "Revision"
-BEGIN SELECT RAISE(ABORT, 'desk: Revision rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Revision_no_delete";
-CREATE TRIGGER "Revision_no_delete" BEFORE DELETE ON "Revision"
-BEGIN SELECT RAISE(ABORT, 'desk: Revision rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Revision_no_replace";
-CREATE TRIGGER "Revision_no_replace" BEFORE INSERT ON "Revision"
-WHEN EXISTS (SELECT 1 FROM "Revision" WHERE "id" = NEW."id" OR "listKey" = NEW."listKey" AND "itemId" = NEW."itemId" AND "number" = NEW."number")
-BEGIN SELECT RAISE(ABORT, 'desk: Revision rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Publication_no_update";
-CREATE TRIGGER "Publication_no_update" BEFORE UPDATE ON "Publication"
-BEGIN SELECT RAISE(ABORT, 'desk: Publication rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Publication_no_delete";
-CREATE TRIGGER "Publication_no_delete" BEFORE DELETE ON "Publication"
-BEGIN SELECT RAISE(ABORT, 'desk: Publication rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Publication_no_replace";
-CREATE TRIGGER "Publication_no_replace" BEFORE INSERT ON "Publication"
-WHEN EXISTS (SELECT 1 FROM "Publication" WHERE "id" = NEW."id" OR "listKey" = NEW."listKey" AND "itemId" = NEW."itemId" AND "version" = NEW."version")
-BEGIN SELECT RAISE(ABORT, 'desk: Publication rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Correction_no_update";
-CREATE TRIGGER "Correction_no_update" BEFORE UPDATE ON "Correction"
-BEGIN SELECT RAISE(ABORT, 'desk: Correction rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Correction_no_delete";
-CREATE TRIGGER "Correction_no_delete" BEFORE DELETE ON "Correction"
-BEGIN SELECT RAISE(ABORT, 'desk: Correction rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Correction_no_replace";
-CREATE TRIGGER "Correction_no_replace" BEFORE INSERT ON "Correction"
-WHEN EXISTS (SELECT 1 FROM "Correction" WHERE "id" = NEW."id")
-BEGIN SELECT RAISE(ABORT, 'desk: Correction rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Delivery_no_update";
-CREATE TRIGGER "Delivery_no_update" BEFORE UPDATE ON "Delivery"
-BEGIN SELECT RAISE(ABORT, 'desk: Delivery rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Delivery_no_delete";
-CREATE TRIGGER "Delivery_no_delete" BEFORE DELETE ON "Delivery"
-BEGIN SELECT RAISE(ABORT, 'desk: Delivery rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Delivery_no_replace";
-CREATE TRIGGER "Delivery_no_replace" BEFORE INSERT ON "Delivery"
-WHEN EXISTS (SELECT 1 FROM "Delivery" WHERE "id" = NEW."id")
-BEGIN SELECT RAISE(ABORT, 'desk: Delivery rows are written once and never changed or deleted.'); END;
-DROP TRIGGER IF EXISTS "Payload_no_update";
-CREATE TRIGGER "Payload_no_update" BEFORE UPDATE ON "Payload"
-WHEN NOT (OLD."redactedAt" IS NULL AND NEW."redactedAt" IS NOT NULL AND NEW."bytes" IS NULL AND NEW."salt" IS NULL AND NEW."id" IS OLD."id" AND NEW."digest" IS OLD."digest")
-BEGIN SELECT RAISE(ABORT, 'desk: Payload rows keep their digest; only their content can be destroyed, once.'); END;
-DROP TRIGGER IF EXISTS "Payload_no_delete";
-CREATE TRIGGER "Payload_no_delete" BEFORE DELETE ON "Payload"
-BEGIN SELECT RAISE(ABORT, 'desk: Payload rows keep their digest; only their content can be destroyed, once.'); END;
-DROP TRIGGER IF EXISTS "Payload_no_replace";
-CREATE TRIGGER "Payload_no_replace" BEFORE INSERT ON "Payload"
-WHEN EXISTS (SELECT 1 FROM "Payload" WHERE "id" = NEW."id" OR "digest" = NEW."digest")
-BEGIN SELECT RAISE(ABORT, 'desk: Payload rows keep their digest; only their content can be destroyed, once.'); END;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TimelineEvent" ADD CONSTRAINT "TimelineEvent_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TimelineEvent" ADD CONSTRAINT "TimelineEvent_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Release" ADD CONSTRAINT "Release_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Release" ADD CONSTRAINT "Release_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Measurement" ADD CONSTRAINT "Measurement_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Measurement" ADD CONSTRAINT "Measurement_subject_fkey" FOREIGN KEY ("subject") REFERENCES "Release"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Measurement" ADD CONSTRAINT "Measurement_measurer_fkey" FOREIGN KEY ("measurer") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Measurement" ADD CONSTRAINT "Measurement_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_agreement_fkey" FOREIGN KEY ("agreement") REFERENCES "SharingAgreement"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Partnership" ADD CONSTRAINT "Partnership_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WithheldNotice" ADD CONSTRAINT "WithheldNotice_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WithheldNotice" ADD CONSTRAINT "WithheldNotice_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ModelFamily" ADD CONSTRAINT "ModelFamily_developer_fkey" FOREIGN KEY ("developer") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ModelFamily" ADD CONSTRAINT "ModelFamily_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Desk" ADD CONSTRAINT "Desk_owner_fkey" FOREIGN KEY ("owner") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Desk" ADD CONSTRAINT "Desk_featuredFamily_fkey" FOREIGN KEY ("featuredFamily") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Desk" ADD CONSTRAINT "Desk_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharingAgreement" ADD CONSTRAINT "SharingAgreement_document_fkey" FOREIGN KEY ("document") REFERENCES "Source"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_release_fkey" FOREIGN KEY ("release") REFERENCES "Release"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccessGrant" ADD CONSTRAINT "AccessGrant_agreement_fkey" FOREIGN KEY ("agreement") REFERENCES "SharingAgreement"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerRequest" ADD CONSTRAINT "PartnerRequest_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerRequest" ADD CONSTRAINT "PartnerRequest_release_fkey" FOREIGN KEY ("release") REFERENCES "Release"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerReport" ADD CONSTRAINT "PartnerReport_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerReport" ADD CONSTRAINT "PartnerReport_request_fkey" FOREIGN KEY ("request") REFERENCES "PartnerRequest"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerReport" ADD CONSTRAINT "PartnerReport_release_fkey" FOREIGN KEY ("release") REFERENCES "Release"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerReport" ADD CONSTRAINT "PartnerReport_embargo_fkey" FOREIGN KEY ("embargo") REFERENCES "Embargo"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerStatement" ADD CONSTRAINT "PartnerStatement_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerStatement" ADD CONSTRAINT "PartnerStatement_report_fkey" FOREIGN KEY ("report") REFERENCES "PartnerReport"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PartnerStatement" ADD CONSTRAINT "PartnerStatement_publicSource_fkey" FOREIGN KEY ("publicSource") REFERENCES "Source"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Embargo" ADD CONSTRAINT "Embargo_partner_fkey" FOREIGN KEY ("partner") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MisuseObservation" ADD CONSTRAINT "MisuseObservation_channel_fkey" FOREIGN KEY ("channel") REFERENCES "WatchChannel"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MisuseObservation" ADD CONSTRAINT "MisuseObservation_reporter_fkey" FOREIGN KEY ("reporter") REFERENCES "ReporterIdentity"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MisuseObservation" ADD CONSTRAINT "MisuseObservation_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MisuseObservation" ADD CONSTRAINT "MisuseObservation_claimedBy_fkey" FOREIGN KEY ("claimedBy") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MisuseObservation" ADD CONSTRAINT "MisuseObservation_assignee_fkey" FOREIGN KEY ("assignee") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MisuseObservation" ADD CONSTRAINT "MisuseObservation_duplicateOf_fkey" FOREIGN KEY ("duplicateOf") REFERENCES "MisuseObservation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ChannelCheck" ADD CONSTRAINT "ChannelCheck_channel_fkey" FOREIGN KEY ("channel") REFERENCES "WatchChannel"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_family_fkey" FOREIGN KEY ("family") REFERENCES "ModelFamily"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "User" ADD CONSTRAINT "User_organization_fkey" FOREIGN KEY ("organization") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ServiceToken" ADD CONSTRAINT "ServiceToken_owner_fkey" FOREIGN KEY ("owner") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_publication_fkey" FOREIGN KEY ("publication") REFERENCES "Publication"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Correction" ADD CONSTRAINT "Correction_publication_fkey" FOREIGN KEY ("publication") REFERENCES "Publication"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_events" ADD CONSTRAINT "_Report_events_A_fkey" FOREIGN KEY ("A") REFERENCES "Report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_events" ADD CONSTRAINT "_Report_events_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_documents" ADD CONSTRAINT "_Report_documents_A_fkey" FOREIGN KEY ("A") REFERENCES "Report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_documents" ADD CONSTRAINT "_Report_documents_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_sources" ADD CONSTRAINT "_Report_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_sources" ADD CONSTRAINT "_Report_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_buildingTeamUsers" ADD CONSTRAINT "_Release_buildingTeamUsers_A_fkey" FOREIGN KEY ("A") REFERENCES "Release"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_buildingTeamUsers" ADD CONSTRAINT "_Release_buildingTeamUsers_B_fkey" FOREIGN KEY ("B") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_timelineEvents" ADD CONSTRAINT "_Release_timelineEvents_A_fkey" FOREIGN KEY ("A") REFERENCES "Release"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_timelineEvents" ADD CONSTRAINT "_Release_timelineEvents_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_sources" ADD CONSTRAINT "_Release_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Release"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_sources" ADD CONSTRAINT "_Release_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Finding_organizations" ADD CONSTRAINT "_Finding_organizations_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Finding_organizations" ADD CONSTRAINT "_Finding_organizations_B_fkey" FOREIGN KEY ("B") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Finding_sources" ADD CONSTRAINT "_Finding_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Finding_sources" ADD CONSTRAINT "_Finding_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_findings" ADD CONSTRAINT "_Report_findings_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_findings" ADD CONSTRAINT "_Report_findings_B_fkey" FOREIGN KEY ("B") REFERENCES "Report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_PartnerReport_findings" ADD CONSTRAINT "_PartnerReport_findings_A_fkey" FOREIGN KEY ("A") REFERENCES "Finding"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_PartnerReport_findings" ADD CONSTRAINT "_PartnerReport_findings_B_fkey" FOREIGN KEY ("B") REFERENCES "PartnerReport"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Measurement_sources" ADD CONSTRAINT "_Measurement_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Measurement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Measurement_sources" ADD CONSTRAINT "_Measurement_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Partnership_modelsAccessed" ADD CONSTRAINT "_Partnership_modelsAccessed_A_fkey" FOREIGN KEY ("A") REFERENCES "Partnership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Partnership_modelsAccessed" ADD CONSTRAINT "_Partnership_modelsAccessed_B_fkey" FOREIGN KEY ("B") REFERENCES "Release"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Partnership_sources" ADD CONSTRAINT "_Partnership_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Partnership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Partnership_sources" ADD CONSTRAINT "_Partnership_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_partners" ADD CONSTRAINT "_Report_partners_A_fkey" FOREIGN KEY ("A") REFERENCES "Partnership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Report_partners" ADD CONSTRAINT "_Report_partners_B_fkey" FOREIGN KEY ("B") REFERENCES "Report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_ModelFamily_sources" ADD CONSTRAINT "_ModelFamily_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "ModelFamily"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_ModelFamily_sources" ADD CONSTRAINT "_ModelFamily_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_TimelineEvent_sources" ADD CONSTRAINT "_TimelineEvent_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_TimelineEvent_sources" ADD CONSTRAINT "_TimelineEvent_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Footnote_sources" ADD CONSTRAINT "_Footnote_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "Footnote"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Footnote_sources" ADD CONSTRAINT "_Footnote_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_TimelineEvent_actorOrganizations" ADD CONSTRAINT "_TimelineEvent_actorOrganizations_A_fkey" FOREIGN KEY ("A") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_TimelineEvent_actorOrganizations" ADD CONSTRAINT "_TimelineEvent_actorOrganizations_B_fkey" FOREIGN KEY ("B") REFERENCES "TimelineEvent"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_buildingTeamOrganizations" ADD CONSTRAINT "_Release_buildingTeamOrganizations_A_fkey" FOREIGN KEY ("A") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Release_buildingTeamOrganizations" ADD CONSTRAINT "_Release_buildingTeamOrganizations_B_fkey" FOREIGN KEY ("B") REFERENCES "Release"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_SharingAgreement_parties" ADD CONSTRAINT "_SharingAgreement_parties_A_fkey" FOREIGN KEY ("A") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_SharingAgreement_parties" ADD CONSTRAINT "_SharingAgreement_parties_B_fkey" FOREIGN KEY ("B") REFERENCES "SharingAgreement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_SharingAgreement_sources" ADD CONSTRAINT "_SharingAgreement_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "SharingAgreement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_SharingAgreement_sources" ADD CONSTRAINT "_SharingAgreement_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_AccessGrant_sources" ADD CONSTRAINT "_AccessGrant_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "AccessGrant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_AccessGrant_sources" ADD CONSTRAINT "_AccessGrant_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_PartnerReport_sources" ADD CONSTRAINT "_PartnerReport_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "PartnerReport"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_PartnerReport_sources" ADD CONSTRAINT "_PartnerReport_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Partnership_statements" ADD CONSTRAINT "_Partnership_statements_A_fkey" FOREIGN KEY ("A") REFERENCES "PartnerStatement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_Partnership_statements" ADD CONSTRAINT "_Partnership_statements_B_fkey" FOREIGN KEY ("B") REFERENCES "Partnership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_MisuseObservation_sources" ADD CONSTRAINT "_MisuseObservation_sources_A_fkey" FOREIGN KEY ("A") REFERENCES "MisuseObservation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_MisuseObservation_sources" ADD CONSTRAINT "_MisuseObservation_sources_B_fkey" FOREIGN KEY ("B") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_MisuseObservation_releases" ADD CONSTRAINT "_MisuseObservation_releases_A_fkey" FOREIGN KEY ("A") REFERENCES "MisuseObservation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_MisuseObservation_releases" ADD CONSTRAINT "_MisuseObservation_releases_B_fkey" FOREIGN KEY ("B") REFERENCES "Release"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+CREATE OR REPLACE FUNCTION "desk_refuse"() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation'; END$$;
+DROP TRIGGER IF EXISTS "AuditEvent_no_update" ON "AuditEvent";
+CREATE TRIGGER "AuditEvent_no_update" BEFORE UPDATE ON "AuditEvent" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: AuditEvent rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "AuditEvent_no_delete" ON "AuditEvent";
+CREATE TRIGGER "AuditEvent_no_delete" BEFORE DELETE ON "AuditEvent" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: AuditEvent rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "AuditEvent_no_truncate" ON "AuditEvent";
+CREATE TRIGGER "AuditEvent_no_truncate" BEFORE TRUNCATE ON "AuditEvent" FOR EACH STATEMENT
+EXECUTE FUNCTION "desk_refuse"('desk: AuditEvent rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Revision_no_update" ON "Revision";
+CREATE TRIGGER "Revision_no_update" BEFORE UPDATE ON "Revision" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Revision rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Revision_no_delete" ON "Revision";
+CREATE TRIGGER "Revision_no_delete" BEFORE DELETE ON "Revision" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Revision rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Revision_no_truncate" ON "Revision";
+CREATE TRIGGER "Revision_no_truncate" BEFORE TRUNCATE ON "Revision" FOR EACH STATEMENT
+EXECUTE FUNCTION "desk_refuse"('desk: Revision rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Publication_no_update" ON "Publication";
+CREATE TRIGGER "Publication_no_update" BEFORE UPDATE ON "Publication" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Publication rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Publication_no_delete" ON "Publication";
+CREATE TRIGGER "Publication_no_delete" BEFORE DELETE ON "Publication" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Publication rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Publication_no_truncate" ON "Publication";
+CREATE TRIGGER "Publication_no_truncate" BEFORE TRUNCATE ON "Publication" FOR EACH STATEMENT
+EXECUTE FUNCTION "desk_refuse"('desk: Publication rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Correction_no_update" ON "Correction";
+CREATE TRIGGER "Correction_no_update" BEFORE UPDATE ON "Correction" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Correction rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Correction_no_delete" ON "Correction";
+CREATE TRIGGER "Correction_no_delete" BEFORE DELETE ON "Correction" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Correction rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Correction_no_truncate" ON "Correction";
+CREATE TRIGGER "Correction_no_truncate" BEFORE TRUNCATE ON "Correction" FOR EACH STATEMENT
+EXECUTE FUNCTION "desk_refuse"('desk: Correction rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Delivery_no_update" ON "Delivery";
+CREATE TRIGGER "Delivery_no_update" BEFORE UPDATE ON "Delivery" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Delivery rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Delivery_no_delete" ON "Delivery";
+CREATE TRIGGER "Delivery_no_delete" BEFORE DELETE ON "Delivery" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Delivery rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Delivery_no_truncate" ON "Delivery";
+CREATE TRIGGER "Delivery_no_truncate" BEFORE TRUNCATE ON "Delivery" FOR EACH STATEMENT
+EXECUTE FUNCTION "desk_refuse"('desk: Delivery rows are written once and never changed or deleted.');
+DROP TRIGGER IF EXISTS "Payload_no_update" ON "Payload";
+CREATE TRIGGER "Payload_no_update" BEFORE UPDATE ON "Payload" FOR EACH ROW
+WHEN (NOT (OLD."redactedAt" IS NULL AND NEW."redactedAt" IS NOT NULL AND NEW."bytes" IS NULL AND NEW."salt" IS NULL AND NEW."id" IS NOT DISTINCT FROM OLD."id" AND NEW."digest" IS NOT DISTINCT FROM OLD."digest"))
+EXECUTE FUNCTION "desk_refuse"('desk: Payload rows keep their digest; only their content can be destroyed, once.');
+DROP TRIGGER IF EXISTS "Payload_no_delete" ON "Payload";
+CREATE TRIGGER "Payload_no_delete" BEFORE DELETE ON "Payload" FOR EACH ROW
+EXECUTE FUNCTION "desk_refuse"('desk: Payload rows keep their digest; only their content can be destroyed, once.');
+DROP TRIGGER IF EXISTS "Payload_no_truncate" ON "Payload";
+CREATE TRIGGER "Payload_no_truncate" BEFORE TRUNCATE ON "Payload" FOR EACH STATEMENT
+EXECUTE FUNCTION "desk_refuse"('desk: Payload rows keep their digest; only their content can be destroyed, once.');
