@@ -3,7 +3,7 @@ import { documentProblems } from './document-rules.ts'
 import type { Field, FieldOptions, Row } from './types.ts'
 
 const HELP =
-  'Insert a figure or a footnote with the + menu: a figure is a link to a Measurement, so that it can be cited and corrected. Digits typed by hand are warned of before publication.'
+  'Type / or use the + menu to insert a figure or a footnote. A figure is a link to its record, so that it can be cited and corrected; digits typed by hand are warned of before publication.'
 
 /** Running text, limited to what the public contract can hold (schema/publication/contract/document.ts). */
 export const documentText = (options: FieldOptions = {}): Field =>
