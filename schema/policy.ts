@@ -141,7 +141,7 @@ const SYSTEM = { query: DESK_ROWS, create: NOBODY, update: {}, delete: {} } as c
 const STAMPS = 'createdAt createdBy updatedAt updatedBy'
 const KEPT = { derived: STAMPS, amended: 'archivedAt' } as const
 /** What the workflow writes on a record that can be published. */
-const WORKFLOW = `state reviewNote submittedAt scheduledFor scheduledDigest scheduledChangeNote scheduledBy publishedVersion publishedSeenDigest ${STAMPS}`
+const WORKFLOW = `state reviewNote submittedAt scheduledFor scheduledDigest scheduledChangeNote scheduledChangeKind scheduledBy publishedVersion publishedSeenDigest ${STAMPS}`
 const PUBLISHABLE = { derived: WORKFLOW, amended: 'archivedAt' } as const
 const OF_FAMILY = { derived: `${WORKFLOW} familySlugKey`, amended: 'archivedAt' } as const
 

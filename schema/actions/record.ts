@@ -5,6 +5,7 @@ import { DeskError } from '../platform/errors.ts'
 import { actorRef, type Session } from '../platform/session/actor.ts'
 import {
   PUBLICATION_STATE,
+  type ChangeKind,
   type PublicationState,
   type PublishedList,
 } from '../vocabulary/index.ts'
@@ -24,6 +25,7 @@ export interface Standing extends BaseItem {
   readonly scheduledFor: Date | null
   readonly scheduledDigest: string | null
   readonly scheduledChangeNote: string | null
+  readonly scheduledChangeKind: ChangeKind | null
   readonly scheduledBy: string | null
 }
 
@@ -59,6 +61,7 @@ export const NOT_SCHEDULED = {
   scheduledFor: null,
   scheduledDigest: '',
   scheduledChangeNote: '',
+  scheduledChangeKind: null,
   scheduledBy: '',
 } as const
 

@@ -3,6 +3,7 @@ import { clock } from '../platform/clock.ts'
 import { DeskError } from '../platform/errors.ts'
 import { actorRef, type Session } from '../platform/session/actor.ts'
 import { afterCommit, inTransaction } from '../platform/transaction.ts'
+import type { ChangeKind } from '../vocabulary/index.ts'
 import { changeOf } from './change.ts'
 import { approve } from './checks/approval.ts'
 import { wakeDueTimer } from './due/wake.ts'
@@ -13,6 +14,7 @@ import { requireRight } from './rights.ts'
 export interface ScheduleInput {
   readonly digest: string
   readonly at: Date
+  readonly changeKind?: ChangeKind | null
   readonly changeNote?: string | null
 }
 
@@ -25,7 +27,7 @@ export interface ScheduleInput {
 export function schedule(
   context: KeystoneContext,
   target: Target,
-  { digest, at, changeNote }: ScheduleInput,
+  { digest, at, ...said }: ScheduleInput,
 ): Promise<Standing> {
   requireRight(context, 'schedule')
   if (at <= clock.now()) {
@@ -36,7 +38,7 @@ export function schedule(
     const seen = await readRecord(tx, target)
     requireState(seen, ['in_review'], 'scheduled')
     const last = await lastPublication(tx, target)
-    const change = changeOf({ changeNote }, last === null)
+    const change = changeOf(said, last === null)
     const reviewer = actorRef(tx.session as Session)
     await approve(tx, target, { reviewer, digest, instant: at, last })
     const record = await moveRecord(tx, target, seen, {
@@ -46,6 +48,7 @@ export function schedule(
         scheduledFor: at,
         scheduledDigest: digest,
         scheduledChangeNote: change.note,
+        scheduledChangeKind: change.kind,
         scheduledBy: reviewer,
       },
     })

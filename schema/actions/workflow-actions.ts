@@ -22,7 +22,7 @@ type Where = BaseListTypeInfo['inputs']['uniqueWhere']
 type PublishedChange = Exclude<ChangeKind, 'retraction'>
 const CHANGES = CHANGE_KIND.values.filter(kind => kind !== 'retraction')
 
-const changeKind = g.enum({
+const changeKinds = g.enum({
   name: 'PublicationChangeKind',
   description: CHANGE_KIND.name,
   values: Object.fromEntries(
@@ -49,6 +49,9 @@ const digest = {
     type: g.nonNull(g.String),
     description: 'The digest that `publicationPreview` gave: what was seen is what is published.',
   }),
+}
+const changeKind = {
+  graphql: g.arg({ type: changeKinds, description: 'Default: first, then update.' }),
 }
 const changeNote = {
   graphql: g.arg({
@@ -114,6 +117,7 @@ export function workflowActions(listKey: PublishedList): Actions {
             description: 'When it goes out, if every check still passes then.',
           }),
         },
+        changeKind,
         changeNote,
       },
       resolve: ({ where, args }, context) => schedule(context, target(where), args),
@@ -124,9 +128,7 @@ export function workflowActions(listKey: PublishedList): Actions {
       access,
       args: {
         digest,
-        changeKind: {
-          graphql: g.arg({ type: changeKind, description: 'Default: first, then update.' }),
-        },
+        changeKind,
         changeNote,
         historicalInstant: {
           graphql: g.arg({

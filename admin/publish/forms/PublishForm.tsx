@@ -22,6 +22,7 @@ export function PublishForm({ workflow, digest, isFirst }: PublishFormProps) {
   const [note, setNote] = useState('')
   const [at, setAt] = useState<string | null>(null)
   const changeNote = note.trim() || null
+  const change = { changeNote, ...(isFirst ? {} : { changeKind: kind }) }
   const lacksNote = !isFirst && changeNote === null
   return (
     <VStack gap="large" alignItems="start">
@@ -49,13 +50,7 @@ export function PublishForm({ workflow, digest, isFirst }: PublishFormProps) {
         prominence="high"
         isDisabled={lacksNote}
         isPending={workflow.busy}
-        onPress={() =>
-          void workflow.take('publish', {
-            digest,
-            changeNote,
-            ...(isFirst ? {} : { changeKind: kind }),
-          })
-        }
+        onPress={() => void workflow.take('publish', { digest, ...change })}
       >
         Publish now
       </Button>
@@ -63,7 +58,7 @@ export function PublishForm({ workflow, digest, isFirst }: PublishFormProps) {
       <Button
         isDisabled={lacksNote || at === null}
         isPending={workflow.busy}
-        onPress={() => at && void workflow.take('schedule', { digest, at, changeNote })}
+        onPress={() => at && void workflow.take('schedule', { digest, at, ...change })}
       >
         Schedule
       </Button>

@@ -90,7 +90,10 @@ function publishScheduled(desk: KeystoneContext, target: Target) {
       body: approved.body,
       seenDigest: approved.digest,
       revisions: approved.revisions,
-      change: changeOf({ changeNote: seen.scheduledChangeNote }, last === null),
+      change: changeOf(
+        { changeKind: seen.scheduledChangeKind, changeNote: seen.scheduledChangeNote },
+        last === null,
+      ),
       historicalInstant: null,
       publishedBy,
       last,

@@ -10,6 +10,7 @@ const STANDING_FIELDS: ReadonlySet<string> = new Set([
   'scheduledFor',
   'scheduledDigest',
   'scheduledChangeNote',
+  'scheduledChangeKind',
   'scheduledBy',
   'publishedVersion',
   'publishedSeenDigest',

@@ -31,7 +31,8 @@ interface HookArgs {
 }
 /** Each hook asks for what it needs of the arguments; Keystone hands all of them. */
 type Hook = (args: never) => void | Promise<void>
-interface HookSet {
+/** The hooks that a list, a rule or the audit may have. */
+export interface HookSet {
   readonly resolveInput?: (args: ResolveArgs) => Row | Promise<Row>
   readonly validate?: Hook
   readonly beforeOperation?: Hook

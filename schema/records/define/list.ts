@@ -3,9 +3,9 @@ import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
 import type { Session } from '../../platform/session/actor.ts'
 import { listAccess, mayOn, NO_FIELD_ACCESS } from './access.ts'
 import { underPolicy } from './field.ts'
-import { listHooks, type ResolveArgs, type Rule } from './hooks.ts'
+import { listHooks, type HookSet, type Rule } from './hooks.ts'
 import { systemFields } from './system.ts'
-import type { Fields, Row } from './types.ts'
+import type { Fields } from './types.ts'
 
 type Config = ListConfig<BaseListTypeInfo>
 
@@ -26,9 +26,7 @@ export interface ListSpec {
   readonly fields: Fields
   /** Rules over the whole record, beyond those of single fields. */
   readonly rules?: readonly Rule[]
-  readonly hooks?: {
-    readonly resolveInput?: (args: ResolveArgs) => Row | Promise<Row>
-  }
+  readonly hooks?: Pick<HookSet, 'resolveInput' | 'afterOperation'>
   readonly actions?: Config['actions']
   /** Lines for the Prisma model, e.g. `@@unique([a, b])`. */
   readonly indexes?: readonly string[]

@@ -1,6 +1,6 @@
 import { group } from '@keystone-6/core'
 import { integer, text, timestamp } from '@keystone-6/core/fields'
-import { PUBLICATION_STATE, type PublishedList } from '../../vocabulary/index.ts'
+import { CHANGE_KIND, PUBLICATION_STATE, type PublishedList } from '../../vocabulary/index.ts'
 import { workflowActions } from '../../actions/index.ts'
 import { familySlugKey } from './family-slug.ts'
 import { defineList, type ListSpec } from './list.ts'
@@ -78,6 +78,10 @@ const workflow = (): Fields =>
       scheduledFor: timestamp({ isIndexed: true, ui: { label: 'Scheduled for', ...hidden } }),
       scheduledChangeNote: shown(
         line({ label: 'Change note of the scheduled version', max: 2000 }),
+        hidden,
+      ),
+      scheduledChangeKind: shown(
+        term(CHANGE_KIND, { label: 'Kind of change of the scheduled version' }),
         hidden,
       ),
       scheduledBy: text({ ui: { label: 'Scheduled by', views: VIEWS.actor, ...hidden } }),

@@ -89,9 +89,9 @@ export function newsroom(context: () => KeystoneContext) {
   ) =>
     step(
       as,
-      `schedule${listKey}(where: { id: $id }, digest: $digest, at: $at, changeNote: $note)`,
+      `schedule${listKey}(where: { id: $id }, digest: $digest, at: $at, changeKind: $kind, changeNote: $note)`,
       { id, ...input },
-      ', $digest: String!, $at: DateTime!, $note: String',
+      ', $digest: String!, $at: DateTime!, $kind: PublicationChangeKind, $note: String',
     )
   const requestChanges = (listKey: PublishedList, id: string, note: string, as = people.reviewer) =>
     step(

@@ -145,6 +145,28 @@ describeOnBoth('scheduled publication', desk => {
     expect(await publishDue()).toEqual([{ id: faulty, published: true, reason: null }])
   })
 
+  test('a correction that was scheduled goes out as one', async () => {
+    const id = await room.event(family, source)
+    await room.release('TimelineEvent', id)
+    await room.edit('TimelineEvent', id, { title: 'What really happened' })
+    await room.submit('TimelineEvent', id)
+    const { digest } = await room.preview('TimelineEvent', id)
+    const input = {
+      digest,
+      at: inHours(1).toISOString(),
+      kind: 'correction',
+      note: 'It was wrong.',
+    }
+    await room.schedule('TimelineEvent', id, input, reviewer)
+    itIs(inHours(2))
+    expect(await publishDue()).toContainEqual({ id, published: true, reason: null })
+    expect(await room.row('TimelineEvent', id)).toMatchObject({ state: 'corrected' })
+    const [publication] = await room.rows('Publication', { itemId: id, version: 2 })
+    expect(await room.rows('Correction', { publicationId: publication?.id })).toMatchObject([
+      { changeKind: 'correction', note: 'It was wrong.' },
+    ])
+  })
+
   test('two who send out what is due at once publish each record once', async () => {
     const id = await scheduleFor(inHours(1))
     itIs(inHours(2))

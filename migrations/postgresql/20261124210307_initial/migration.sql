@@ -24,6 +24,7 @@ CREATE TABLE "Report" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -60,6 +61,7 @@ CREATE TABLE "TimelineEvent" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -105,6 +107,7 @@ CREATE TABLE "Release" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -135,6 +138,7 @@ CREATE TABLE "Finding" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -179,6 +183,7 @@ CREATE TABLE "Measurement" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -212,6 +217,7 @@ CREATE TABLE "Partnership" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -241,6 +247,7 @@ CREATE TABLE "WithheldNotice" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -267,6 +274,7 @@ CREATE TABLE "ModelFamily" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -296,6 +304,7 @@ CREATE TABLE "Desk" (
     "submittedAt" TIMESTAMP(3),
     "scheduledFor" TIMESTAMP(3),
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -923,6 +932,9 @@ CREATE INDEX "Report_state_idx" ON "Report"("state");
 CREATE INDEX "Report_scheduledFor_idx" ON "Report"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Report_scheduledChangeKind_idx" ON "Report"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Report_createdAt_idx" ON "Report"("createdAt");
 
 -- CreateIndex
@@ -957,6 +969,9 @@ CREATE INDEX "TimelineEvent_state_idx" ON "TimelineEvent"("state");
 
 -- CreateIndex
 CREATE INDEX "TimelineEvent_scheduledFor_idx" ON "TimelineEvent"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "TimelineEvent_scheduledChangeKind_idx" ON "TimelineEvent"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "TimelineEvent_createdAt_idx" ON "TimelineEvent"("createdAt");
@@ -995,6 +1010,9 @@ CREATE INDEX "Release_state_idx" ON "Release"("state");
 CREATE INDEX "Release_scheduledFor_idx" ON "Release"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Release_scheduledChangeKind_idx" ON "Release"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Release_createdAt_idx" ON "Release"("createdAt");
 
 -- CreateIndex
@@ -1017,6 +1035,9 @@ CREATE INDEX "Finding_state_idx" ON "Finding"("state");
 
 -- CreateIndex
 CREATE INDEX "Finding_scheduledFor_idx" ON "Finding"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "Finding_scheduledChangeKind_idx" ON "Finding"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "Finding_createdAt_idx" ON "Finding"("createdAt");
@@ -1061,6 +1082,9 @@ CREATE INDEX "Measurement_state_idx" ON "Measurement"("state");
 CREATE INDEX "Measurement_scheduledFor_idx" ON "Measurement"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Measurement_scheduledChangeKind_idx" ON "Measurement"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Measurement_createdAt_idx" ON "Measurement"("createdAt");
 
 -- CreateIndex
@@ -1094,6 +1118,9 @@ CREATE INDEX "Partnership_state_idx" ON "Partnership"("state");
 CREATE INDEX "Partnership_scheduledFor_idx" ON "Partnership"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Partnership_scheduledChangeKind_idx" ON "Partnership"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Partnership_createdAt_idx" ON "Partnership"("createdAt");
 
 -- CreateIndex
@@ -1118,6 +1145,9 @@ CREATE INDEX "WithheldNotice_state_idx" ON "WithheldNotice"("state");
 CREATE INDEX "WithheldNotice_scheduledFor_idx" ON "WithheldNotice"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "WithheldNotice_scheduledChangeKind_idx" ON "WithheldNotice"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "WithheldNotice_createdAt_idx" ON "WithheldNotice"("createdAt");
 
 -- CreateIndex
@@ -1140,6 +1170,9 @@ CREATE INDEX "ModelFamily_state_idx" ON "ModelFamily"("state");
 
 -- CreateIndex
 CREATE INDEX "ModelFamily_scheduledFor_idx" ON "ModelFamily"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "ModelFamily_scheduledChangeKind_idx" ON "ModelFamily"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "ModelFamily_createdAt_idx" ON "ModelFamily"("createdAt");
@@ -1167,6 +1200,9 @@ CREATE INDEX "Desk_state_idx" ON "Desk"("state");
 
 -- CreateIndex
 CREATE INDEX "Desk_scheduledFor_idx" ON "Desk"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "Desk_scheduledChangeKind_idx" ON "Desk"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "Desk_createdAt_idx" ON "Desk"("createdAt");

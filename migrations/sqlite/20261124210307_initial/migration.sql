@@ -21,6 +21,7 @@ CREATE TABLE "Report" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -57,6 +58,7 @@ CREATE TABLE "TimelineEvent" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -102,6 +104,7 @@ CREATE TABLE "Release" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -132,6 +135,7 @@ CREATE TABLE "Finding" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -176,6 +180,7 @@ CREATE TABLE "Measurement" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -211,6 +216,7 @@ CREATE TABLE "Partnership" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -242,6 +248,7 @@ CREATE TABLE "WithheldNotice" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -268,6 +275,7 @@ CREATE TABLE "ModelFamily" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -297,6 +305,7 @@ CREATE TABLE "Desk" (
     "submittedAt" DATETIME,
     "scheduledFor" DATETIME,
     "scheduledChangeNote" TEXT NOT NULL DEFAULT '',
+    "scheduledChangeKind" TEXT,
     "scheduledBy" TEXT NOT NULL DEFAULT '',
     "scheduledDigest" TEXT NOT NULL DEFAULT '',
     "publishedSeenDigest" TEXT NOT NULL DEFAULT '',
@@ -908,6 +917,9 @@ CREATE INDEX "Report_state_idx" ON "Report"("state");
 CREATE INDEX "Report_scheduledFor_idx" ON "Report"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Report_scheduledChangeKind_idx" ON "Report"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Report_createdAt_idx" ON "Report"("createdAt");
 
 -- CreateIndex
@@ -942,6 +954,9 @@ CREATE INDEX "TimelineEvent_state_idx" ON "TimelineEvent"("state");
 
 -- CreateIndex
 CREATE INDEX "TimelineEvent_scheduledFor_idx" ON "TimelineEvent"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "TimelineEvent_scheduledChangeKind_idx" ON "TimelineEvent"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "TimelineEvent_createdAt_idx" ON "TimelineEvent"("createdAt");
@@ -980,6 +995,9 @@ CREATE INDEX "Release_state_idx" ON "Release"("state");
 CREATE INDEX "Release_scheduledFor_idx" ON "Release"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Release_scheduledChangeKind_idx" ON "Release"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Release_createdAt_idx" ON "Release"("createdAt");
 
 -- CreateIndex
@@ -1002,6 +1020,9 @@ CREATE INDEX "Finding_state_idx" ON "Finding"("state");
 
 -- CreateIndex
 CREATE INDEX "Finding_scheduledFor_idx" ON "Finding"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "Finding_scheduledChangeKind_idx" ON "Finding"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "Finding_createdAt_idx" ON "Finding"("createdAt");
@@ -1046,6 +1067,9 @@ CREATE INDEX "Measurement_state_idx" ON "Measurement"("state");
 CREATE INDEX "Measurement_scheduledFor_idx" ON "Measurement"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Measurement_scheduledChangeKind_idx" ON "Measurement"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Measurement_createdAt_idx" ON "Measurement"("createdAt");
 
 -- CreateIndex
@@ -1079,6 +1103,9 @@ CREATE INDEX "Partnership_state_idx" ON "Partnership"("state");
 CREATE INDEX "Partnership_scheduledFor_idx" ON "Partnership"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "Partnership_scheduledChangeKind_idx" ON "Partnership"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "Partnership_createdAt_idx" ON "Partnership"("createdAt");
 
 -- CreateIndex
@@ -1103,6 +1130,9 @@ CREATE INDEX "WithheldNotice_state_idx" ON "WithheldNotice"("state");
 CREATE INDEX "WithheldNotice_scheduledFor_idx" ON "WithheldNotice"("scheduledFor");
 
 -- CreateIndex
+CREATE INDEX "WithheldNotice_scheduledChangeKind_idx" ON "WithheldNotice"("scheduledChangeKind");
+
+-- CreateIndex
 CREATE INDEX "WithheldNotice_createdAt_idx" ON "WithheldNotice"("createdAt");
 
 -- CreateIndex
@@ -1125,6 +1155,9 @@ CREATE INDEX "ModelFamily_state_idx" ON "ModelFamily"("state");
 
 -- CreateIndex
 CREATE INDEX "ModelFamily_scheduledFor_idx" ON "ModelFamily"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "ModelFamily_scheduledChangeKind_idx" ON "ModelFamily"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "ModelFamily_createdAt_idx" ON "ModelFamily"("createdAt");
@@ -1152,6 +1185,9 @@ CREATE INDEX "Desk_state_idx" ON "Desk"("state");
 
 -- CreateIndex
 CREATE INDEX "Desk_scheduledFor_idx" ON "Desk"("scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "Desk_scheduledChangeKind_idx" ON "Desk"("scheduledChangeKind");
 
 -- CreateIndex
 CREATE INDEX "Desk_createdAt_idx" ON "Desk"("createdAt");
