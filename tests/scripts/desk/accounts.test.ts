@@ -124,6 +124,12 @@ describe('people and tokens at the command line', { timeout: 120_000 }, () => {
     expect((await as(issued.token, 'list', 'sources')).code).toBe(4)
   })
 
+  test('publish --due says that nothing is due, and builds no site', async () => {
+    const { code, stdout, stderr } = await desk('publish', '--due')
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'Nothing is due.\n' })
+    expect(await json('publish', '--due')).toEqual([])
+  })
+
   test('what is not there ends with 3', async () => {
     expect((await desk('user', 'reset', 'nobody@desk.example')).code).toBe(3)
     expect((await desk('token', 'revoke', 'no-such-token')).code).toBe(3)

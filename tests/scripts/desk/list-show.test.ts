@@ -114,6 +114,24 @@ describe('desk list and desk show', { timeout: 120_000 }, () => {
     expect(through.code).toBe(4)
   })
 
+  test('preview shows staff how a record would look in public, and what keeps it from it', async () => {
+    const { code, stdout } = await as(
+      'staff',
+      'preview',
+      'timeline-event',
+      'a-family/first',
+      '--json',
+    )
+    expect(code).toBe(0)
+    const preview = JSON.parse(stdout) as Record<string, unknown>
+    expect(preview).toMatchObject({ list: 'TimelineEvent', json: { title: 'It is out.' } })
+    expect(preview.digest).toMatch(/^[0-9a-f]{64}$/)
+    const text = await as('staff', 'preview', 'timeline-event', 'first')
+    expect(text.stdout).toContain(`Digest   ${String(preview.digest)}`)
+    expect((await as('staff', 'preview', 'timeline-event', 'nope')).code).toBe(3)
+    expect((await as('partner', 'preview', 'timeline-event', 'first')).code).toBe(3)
+  })
+
   test('a token that means nobody ends with 4', async () => {
     const stranger = { DESK_TOKEN: `desk_${'a'.repeat(8)}_${'b'.repeat(43)}` }
     expect((await runDesk(place, ['list', 'users'], { env: stranger })).code).toBe(4)
