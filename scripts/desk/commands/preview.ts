@@ -14,8 +14,11 @@ export function register(program: Command, desk: DeskCli): void {
     .addHelpText(
       'after',
       examples(
-        ['preview report gpt-2-follow-up', 'its public body, its digest, problems and warnings'],
-        ['preview finding 1-humans --json', 'the same as JSON'],
+        [
+          'preview report six-month-follow-up',
+          'its public body, its digest, problems and warnings',
+        ],
+        ['preview finding coordination --json', 'the same as JSON'],
       ),
     )
     .action((list: string, name: string) => preview(desk, list, name))

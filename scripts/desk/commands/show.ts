@@ -13,8 +13,8 @@ export function register(program: Command, desk: DeskCli): void {
       'after',
       examples(
         ['show organization openai', 'an organisation by its slug'],
-        ['show release gpt-2/gpt-2-xl', 'a record whose slug another family has too'],
-        ['show report gpt-2-follow-up --json', 'the same as JSON'],
+        ['show release gpt-2/1558m', 'a record whose slug another family has too'],
+        ['show report six-month-follow-up --json', 'the same as JSON'],
       ),
     )
     .action(async (listName: string, name: string) => {

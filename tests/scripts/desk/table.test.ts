@@ -22,6 +22,11 @@ describe('a table', () => {
     expect(lines[2]).toContain('longer-slug')
   })
 
+  test('never cuts what one copies into the next command', () => {
+    const slug = 'a-slug-that-is-longer-than-the-terminal'
+    expect(table([{ slug, title: 'A title' }], ['slug', 'title'], 20)).toContain(slug)
+  })
+
   test('cuts nothing in a pipe', () => {
     expect(table(rows, ['slug', 'title'])).toContain('narrow terminal')
   })
