@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { gql, useApolloClient, type ErrorLike } from '@keystone-6/core/admin-ui/apollo'
 import type { ListMeta } from '@keystone-6/core/types'
 import { toastQueue } from '@keystar/ui/toast'
-import { wordsOf } from '../words/refusals.ts'
 
 /** A transition of the workflow: the key of the list's action. */
 export type Step = 'submit' | 'requestChanges' | 'schedule' | 'publish' | 'retract'
@@ -44,7 +43,6 @@ export function useWorkflow(
       return true
     } catch (refused) {
       setError(refused as ErrorLike)
-      toastQueue.critical(wordsOf(refused as ErrorLike).title, { timeout: 5000 })
       return false
     } finally {
       await readAnew()

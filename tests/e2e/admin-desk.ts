@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core'
+import type { Role } from '../../schema/vocabulary/index.ts'
+import { newsroom, people } from '../schema/actions/newsroom.ts'
+import { create, to } from '../schema/records/ask.ts'
+import { chromium, emptyPlace, startServer } from '../support/index.ts'
+
+/** For one thing to appear, on a machine that is busy with other tests. */
+const PATIENCE_MS = 20_000
+const PASSWORD = 'a password of the tests only'
+const ROLES = ['staff', 'reviewer', 'leadership', 'admin', 'partner'] as const
+type Signed = Exclude<Role, 'service'>
+
+/** A served desk with one person for each role and a small record, and a browser to look at it. */
+export interface AdminDesk {
+  /** Event → id; each is a whole draft. */
+  readonly events: Readonly<Record<EventSlug, string>>
+  /** A page of somebody who has signed in through the sign-in page. */
+  as(role: Signed): Promise<Page>
+  /** What browsers complained about so far, on all pages. */
+  readonly complaints: readonly string[]
+  address(path: string): string
+  close(): Promise<void>
+}
+
+const EVENTS = ['first', 'moving', 'poor'] as const
+type EventSlug = (typeof EVENTS)[number]
+
+export async function adminDesk(): Promise<AdminDesk> {
+  const place = await emptyPlace('sqlite')
+  const { openDesk } = await import('../../schema/platform/open-desk.ts')
+  const desk = await openDesk({ ...place, purpose: 'a test' })
+  const events = await fill(desk.context)
+  await desk.close()
+  const server = await startServer(place)
+  const browser = await chromium()
+  const complaints: string[] = []
+  const address = (path: string) => new URL(path, server.address).href
+  return {
+    events,
+    complaints,
+    address,
+    async as(role) {
+      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+      const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
+      page.on('pageerror', error => complaints.push(error.message))
+      page.on('console', message => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      await page.goto(address('/admin/signin'))
+      await page.getByLabel('Email').fill(`${role}@desk.example`)
+      await page.locator('input[type=password]').fill(PASSWORD)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.waitForURL(url => !url.pathname.endsWith('/signin'))
+      return page
+    },
+    async close() {
+      await browser.close()
+      await server.stop()
+      await place.remove()
+    },
+  }
+}
+
+type Context = Parameters<typeof create>[0]
+
+async function fill(context: Context): Promise<Record<EventSlug, string>> {
+  const organization = await create(context, people.admin, 'Organization', {
+    slug: 'a-partner',
+    name: 'A partner',
+    kind: 'university',
+  })
+  for (const role of ROLES) {
+    await create(context, people.admin, 'User', {
+      name: `The ${role}`,
+      email: `${role}@desk.example`,
+      password: PASSWORD,
+      role,
+      ...(role === 'partner' ? { organization: to(organization) } : {}),
+    })
+  }
+  const room = newsroom(() => context)
+  const family = await room.family()
+  const source = await room.source()
+  const made = {} as Record<EventSlug, string>
+  for (const slug of EVENTS) {
+    const dates = { listedMonth: '2019-05', eventDate: '2019-05' }
+    made[slug] = await room.event(family, source, { slug, title: `The ${slug} event`, ...dates })
+  }
+  return made
+}

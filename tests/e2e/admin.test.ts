@@ -1,0 +1,199 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminDesk, type AdminDesk } from './admin-desk.ts'
+
+// The first of these waits for the build of the Admin UI.
+const BUILDING_MS = 600_000
+/** A page of this size on a busy machine. */
+const PATIENCE_MS = 120_000
+
+let desk: AdminDesk
+beforeAll(async () => {
+  desk = await adminDesk()
+}, BUILDING_MS)
+afterAll(() => desk?.close())
+
+const previewOf = (event: keyof AdminDesk['events']) =>
+  desk.address(`/admin/publish?list=TimelineEvent&id=${desk.events[event]}`)
+
+/** Hands an event in for review from its preview. */
+async function handIn(page: Page, event: keyof AdminDesk['events']) {
+  await page.goto(previewOf(event))
+  await page.getByRole('button', { name: 'Hand in for review' }).click()
+  await seen(page, 'In review')
+}
+
+/** Waits until a text is on the page. */
+const seen = (page: Page, text: string | RegExp) =>
+  page.getByText(text).first().waitFor({ state: 'visible' })
+
+/** What axe finds wrong on a page, as far as it is ours: the frame around it is Keystone's. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Calls the API as whoever is signed in on a page, past all that the pages offer. */
+const ask = (page: Page, query: string, variables: object) =>
+  page.evaluate(async body => {
+    const answer = await fetch('/api/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      body,
+    })
+    return (await answer.json()) as { data: unknown; errors?: { extensions: { code: string } }[] }
+  }, JSON.stringify({ query, variables }))
+
+describe('the first page', { timeout: PATIENCE_MS }, () => {
+  test.each([
+    ['staff', 'Observations nobody has looked at for a week', 'Channels not checked in 30 days'],
+    ['reviewer', 'Words that await a partner’s approval', 'Waiting for review'],
+    ['leadership', 'Partners that advise to wait', 'Releases, and open observations'],
+    ['admin', 'People who may sign in', 'The database answers.'],
+  ] as const)('shows %s what there is to act on', async (role, count, panel) => {
+    const page = await desk.as(role)
+    await seen(page, count)
+    await seen(page, panel)
+    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
+  })
+
+  test('puts the lists that a role uses most first', async () => {
+    const page = await desk.as('reviewer')
+    await seen(page, 'Waiting for review')
+    const navigation = page.getByRole('navigation', { name: 'main' })
+    const groups = await navigation.locator('[role=group], section, li').allInnerTexts()
+    const text = groups.join('\n').toLowerCase()
+    expect(text.indexOf('publication')).toBeLessThan(text.indexOf('misuse watch'))
+  })
+
+  test('names entries known to the month only, with their three dates', async () => {
+    const page = await desk.as('staff')
+    await page.getByRole('link', { name: 'See each entry with its three dates' }).click()
+    const row = page.getByRole('row', { name: /The first event/ })
+    expect(await row.innerText()).toContain('May 2019, day not recorded')
+  })
+})
+
+describe('assistive technology', { timeout: PATIENCE_MS }, () => {
+  test.each([
+    ['the first page', '/admin', 'Channels not checked in 30 days'],
+    ['the dates of the timeline', '/admin/timeline-dates', 'day not recorded'],
+    ['the page of those without access', '/admin/no-access', 'own people'],
+  ])('can use %s', async (_, path, text) => {
+    const page = await desk.as('staff')
+    await page.goto(desk.address(path))
+    await seen(page, text)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('can use the preview', async () => {
+    const page = await desk.as('staff')
+    await page.goto(previewOf('first'))
+    await seen(page, 'As the public will see it')
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+describe('policy staff', { timeout: PATIENCE_MS }, () => {
+  test('log an observation, and find it behind the count of the first page', async () => {
+    const page = await desk.as('staff')
+    await page.goto(desk.address('/admin/misuse-observations/create'))
+    await page.getByLabel('Title').fill('A flood of reviews')
+    await page.getByRole('radio', { name: 'Incident' }).click()
+    await seen(page, 'Incident: Harm happened.')
+    await page.getByLabel('Seen on').fill('2019-05')
+    await seen(page, 'Read as: May 2019, day not recorded.')
+    await page.getByRole('button', { name: 'Create', exact: true }).click()
+    await page.waitForURL(/misuse-observations\/(?!create)/)
+    await page.goto(desk.address('/admin'))
+    await page.getByRole('link', { name: /Open observations/ }).press('Enter')
+    await page.waitForURL(/filter=triageState_not_matches/)
+    await seen(page, 'A flood of reviews')
+  })
+
+  test('edit an event, hand it in, and cannot publish it', async () => {
+    const page = await desk.as('staff')
+    await page.goto(desk.address(`/admin/timeline-events/${desk.events.first}`))
+    await page.getByLabel('Title').fill('The first event, told better')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await seen(page, 'Saved changes to timeline event.')
+    await page.getByRole('button', { name: 'Preview and publish' }).click()
+    await seen(page, 'The first event, told better')
+    await page.getByRole('button', { name: 'Hand in for review' }).click()
+    await seen(page, 'There is nothing for you to do here.')
+    expect(await page.getByRole('button', { name: 'Publish now' }).count()).toBe(0)
+    const refused = await ask(
+      page,
+      'mutation ($id: ID!) { publishTimelineEvent(where: { id: $id }, digest: "0") { id } }',
+      { id: desk.events.first },
+    )
+    expect(refused.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED')
+  })
+})
+
+describe('a reviewer', { timeout: PATIENCE_MS }, () => {
+  test('publishes what the preview shows', async () => {
+    const page = await desk.as('reviewer')
+    await page.getByRole('link', { name: 'The first event, told better' }).click()
+    await seen(page, 'Nothing keeps it from going out')
+    await page.getByRole('button', { name: 'Publish now' }).click()
+    await seen(page, 'Version 1 is public')
+    expect(await page.getByText('Unpublished changes').count()).toBe(0)
+  })
+
+  test('is told when the record has changed since, and sees what it is now', async () => {
+    const writer = await desk.as('staff')
+    await handIn(writer, 'moving')
+    const page = await desk.as('reviewer')
+    await page.goto(previewOf('moving'))
+    await page.getByRole('button', { name: 'Publish now' }).waitFor()
+    await ask(
+      writer,
+      'mutation ($id: ID!) { updateTimelineEvent(where: { id: $id }, data: { summary: "Told otherwise." }) { id } }',
+      { id: desk.events.moving },
+    )
+    await page.getByRole('button', { name: 'Publish now' }).click()
+    const refusal = page.getByRole('main').getByRole('alert')
+    expect(await refusal.innerText()).toContain('The record has changed since you looked.')
+    await seen(page, 'Told otherwise.')
+    await page.getByRole('button', { name: 'Publish now' }).click()
+    await seen(page, 'Version 1 is public')
+  })
+
+  test('sends a record back with a note, which its writers find on their first page', async () => {
+    const writer = await desk.as('staff')
+    await handIn(writer, 'poor')
+    const page = await desk.as('reviewer')
+    await page.goto(previewOf('poor'))
+    await page.getByLabel('What should be changed').fill('Say who did it.')
+    await page.getByRole('button', { name: 'Send back for changes' }).click()
+    await seen(page, 'Changes requested')
+    await writer.goto(desk.address('/admin'))
+    await seen(writer, /Say who did it\./)
+  })
+
+  test('retracts with a reason', async () => {
+    const page = await desk.as('reviewer')
+    await page.goto(previewOf('moving'))
+    await page.getByLabel('Why it is withdrawn').fill('It did not happen.')
+    await page.getByRole('button', { name: 'Retract' }).click()
+    await seen(page, 'Retracted')
+  })
+})
+
+describe('a partner', { timeout: PATIENCE_MS }, () => {
+  test('is shown to a page of its own instead of the Admin UI', async () => {
+    const page = await desk.as('partner')
+    await seen(page, 'This part is for the desk’s own people')
+    await page.goto(desk.address('/admin/timeline-events'))
+    await page.waitForURL(/no-access/)
+    expect(
+      await page.getByRole('link', { name: 'Go to the partner page' }).getAttribute('href'),
+    ).toBe('/partner')
+  })
+})
+
+test('no page of these asked for a script that the policy forbids', () => {
+  expect(desk.complaints.filter(text => /script/i.test(text))).toEqual([])
+})
