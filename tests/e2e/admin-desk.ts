@@ -22,7 +22,7 @@ export interface AdminDesk {
   close(): Promise<void>
 }
 
-const EVENTS = ['first', 'moving', 'poor'] as const
+const EVENTS = ['first', 'whole', 'moving', 'poor', 'hasty', 'late'] as const
 type EventSlug = (typeof EVENTS)[number]
 
 export async function adminDesk(): Promise<AdminDesk> {

@@ -133,13 +133,17 @@ describe('policy staff', { timeout: PATIENCE_MS }, () => {
 })
 
 describe('a reviewer', { timeout: PATIENCE_MS }, () => {
-  test('publishes what the preview shows', async () => {
+  test('publishes what the preview shows, and can withdraw it with a reason', async () => {
+    await handIn(await desk.as('staff'), 'whole')
     const page = await desk.as('reviewer')
-    await page.getByRole('link', { name: 'The first event, told better' }).click()
+    await page.getByRole('link', { name: 'The whole event' }).click()
     await seen(page, 'Nothing keeps it from going out')
     await page.getByRole('button', { name: 'Publish now' }).click()
     await seen(page, 'Version 1 is public')
     expect(await page.getByText('Unpublished changes').count()).toBe(0)
+    await page.getByLabel('Why it is withdrawn').fill('It did not happen.')
+    await page.getByRole('button', { name: 'Retract' }).click()
+    await seen(page, 'Retracted')
   })
 
   test('is told when the record has changed since, and sees what it is now', async () => {
@@ -173,12 +177,26 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
     await seen(writer, /Say who did it\./)
   })
 
-  test('retracts with a reason', async () => {
+  test('sends one back from its own page too, by the action that asks for a note', async () => {
+    await handIn(await desk.as('staff'), 'hasty')
     const page = await desk.as('reviewer')
-    await page.goto(previewOf('moving'))
-    await page.getByLabel('Why it is withdrawn').fill('It did not happen.')
-    await page.getByRole('button', { name: 'Retract' }).click()
-    await seen(page, 'Retracted')
+    await page.goto(desk.address(`/admin/timeline-events/${desk.events.hasty}`))
+    await page.getByRole('button', { name: 'Request changes' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('What should be changed').fill('Name the source.')
+    await dialog.getByRole('button').last().click()
+    await seen(page, 'Note: Name the source.')
+  })
+
+  test('schedules in the hours of its own zone, which is named', async () => {
+    await handIn(await desk.as('staff'), 'late')
+    const page = await desk.as('reviewer')
+    await page.goto(previewOf('late'))
+    await page.getByRole('group', { name: 'Or go out at' }).getByRole('spinbutton').first().click()
+    await page.keyboard.type('311220301200')
+    await seen(page, 'that is 31 Dec 2030, 11:00 (UTC')
+    await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+    await seen(page, /It goes out 31 Dec 2030, 12:00 \(Europe\/Berlin, GMT\+1\)/)
   })
 })
 
