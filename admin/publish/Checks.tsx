@@ -1,11 +1,17 @@
 import { VStack } from '@keystar/ui/layout'
 import { StatusLight } from '@keystar/ui/status-light'
-import { Text } from '@keystar/ui/typography'
-import { css } from '@keystar/ui/style'
+import { css, tokenSchema } from '@keystar/ui/style'
 import { Panel } from '../parts/Panel.tsx'
 import type { Note } from './usePreview.ts'
 
-const list = css({ margin: 0, paddingInlineStart: '1.25em' })
+const list = css({
+  color: tokenSchema.color.foreground.neutral,
+  fontFamily: tokenSchema.typography.fontFamily.base,
+  fontSize: tokenSchema.typography.text.regular.size,
+  lineHeight: 1.4,
+  margin: 0,
+  paddingInlineStart: '1.25em',
+})
 
 interface ChecksProps {
   readonly problems: readonly Note[]
@@ -34,9 +40,7 @@ function Notes({ notes }: { notes: readonly Note[] }) {
     <ul className={list}>
       {notes.map(({ field, message }, place) => (
         <li key={place}>
-          <Text>
-            {field}: {message}
-          </Text>
+          {field}: {message}
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export function History({ preview, itemId }: { preview: Preview; itemId: string 
         {revisions.length === 0 ? (
           <Text>Nothing was written since the last version.</Text>
         ) : (
-          <VStack gap="regular">
+          <VStack gap="large">
             <Text weight="medium">Since the last version</Text>
             {byAuthor(revisions).map(([author, of]) => (
               <Text key={author}>
