@@ -1,3 +1,4 @@
+import { group } from '@keystone-6/core'
 import { defineList, label, edtfDate, many, one, prose } from './define/index.ts'
 
 export const AccessGrant = defineList('AccessGrant', {
@@ -11,11 +12,21 @@ export const AccessGrant = defineList('AccessGrant', {
       await nameOf('Organization', item.organizationId),
       await nameOf('Release', item.releaseId),
     ]),
-    organization: one('Organization.accessGrants', { required: true, label: 'Organisation' }),
-    release: one('Release.accessGrants', { required: true, canMake: false }),
-    agreement: one('SharingAgreement.accessGrants'),
-    ...edtfDate('grantedOn', { label: 'Granted on' }),
-    ...edtfDate('endsOn', { label: 'Ends' }),
+    ...group({
+      label: 'Who holds what',
+      fields: {
+        organization: one('Organization.accessGrants', { required: true, label: 'Organisation' }),
+        release: one('Release.accessGrants', { required: true, canMake: false }),
+        agreement: one('SharingAgreement.accessGrants'),
+      },
+    }),
+    ...group({
+      label: 'Since when, until when',
+      fields: {
+        ...edtfDate('grantedOn', { label: 'Granted on' }),
+        ...edtfDate('endsOn', { label: 'Ends' }),
+      },
+    }),
     note: prose({ help: 'For the desk; the partner does not see it.' }),
     sources: many('Source'),
   },

@@ -1,3 +1,4 @@
+import { group } from '@keystone-6/core'
 import { APPROVAL_STATE } from '../vocabulary/index.ts'
 import {
   defineList,
@@ -54,17 +55,27 @@ export const PartnerStatement = defineList('PartnerStatement', {
       required: true,
       help: 'Exactly as they will be printed. Changing them asks for approval again.',
     }),
-    report: one('PartnerReport', {
-      canMake: false,
-      help: 'The partner’s report that they are drawn from.',
+    ...group({
+      label: 'What the words rest on',
+      fields: {
+        report: one('PartnerReport', {
+          canMake: false,
+          help: 'The partner’s report that they are drawn from.',
+        }),
+        publicSource: one('Source', {
+          help: 'Where they can be read in public; then no approval is needed.',
+        }),
+      },
     }),
-    publicSource: one('Source', {
-      help: 'Where they can be read in public; then no approval is needed.',
+    ...group({
+      label: 'Approval',
+      fields: {
+        approval: term(APPROVAL_STATE, { defaultValue: 'awaiting' }),
+        decidedAt: instant({ label: 'Decided' }),
+        decidedBy: line({ label: 'Decided by' }),
+        reason: prose({ label: 'Reason of a refusal' }),
+      },
     }),
-    approval: term(APPROVAL_STATE, { defaultValue: 'awaiting' }),
-    decidedAt: instant({ label: 'Decided' }),
-    decidedBy: line({ label: 'Decided by' }),
-    reason: prose({ label: 'Reason of a refusal' }),
     partnerships: table('Partnership.statements', {
       label: 'Printed with',
       columns: ['organization', 'family', 'state'],
