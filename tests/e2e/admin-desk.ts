@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { openDesk } from '../../schema/platform/open-desk.ts'
 import type { Role } from '../../schema/vocabulary/index.ts'
+import { ensureBuild } from '../../scripts/build/index.ts'
 import { newsroom, people } from '../schema/actions/newsroom.ts'
 import { create, to } from '../schema/records/ask.ts'
 import { chromium, emptyPlace, startServer } from '../support/index.ts'
@@ -27,7 +29,7 @@ type EventSlug = (typeof EVENTS)[number]
 
 export async function adminDesk(): Promise<AdminDesk> {
   const place = await emptyPlace('sqlite')
-  const { openDesk } = await import('../../schema/platform/open-desk.ts')
+  await ensureBuild(place.settings, 'interface')
   const desk = await openDesk({ ...place, purpose: 'a test' })
   const events = await fill(desk.context)
   await desk.close()
