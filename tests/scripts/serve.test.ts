@@ -28,6 +28,12 @@ describe.each(PROVIDERS)('the server (%s)', provider => {
   const get = (path: string, init?: RequestInit) =>
     fetch(new URL(path, server.address), { redirect: 'manual', ...init })
 
+  const ask = async (query: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ query })
+    return (await get('/api/graphql', { method: 'POST', headers, body })).json()
+  }
+
   test('is alive and ready', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
     expect(await (await get('/readyz')).json()).toEqual({ status: 'ok' })
@@ -36,12 +42,22 @@ describe.each(PROVIDERS)('the server (%s)', provider => {
   test('has no playground and answers no stranger', async () => {
     const page = await get('/api/graphql', { headers: { accept: 'text/html' } })
     expect(page.status).toBeGreaterThanOrEqual(400)
-    const answer = await get('/api/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ organizationsCount }' }),
+    expect(await ask('{ organizationsCount }')).toMatchObject({
+      errors: [{ message: 'Sign in first.', extensions: { code: 'NOT_ALLOWED' } }],
     })
-    expect(await answer.json()).not.toMatchObject({ data: { organizationsCount: 0 } })
+    expect(await ask('{ __typename }')).toEqual({ data: { __typename: 'Query' } })
+    expect(await ask('{ __schema { types { name } } }')).toMatchObject({
+      errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    })
+  })
+
+  test('takes no upload from anybody and does not say what it is made of', async () => {
+    const body = new FormData()
+    body.append('operations', '{"query":"{ __typename }"}')
+    for (const path of ['/api/graphql', '/partner', '/']) {
+      expect((await get(path, { method: 'POST', body })).status, path).toBe(415)
+    }
+    expect((await get('/healthz')).headers.get('x-powered-by')).toBeNull()
   })
 
   test('sends a stranger from the Admin UI to the sign-in', async () => {
