@@ -25,6 +25,7 @@ import { Delivery } from './records/system/delivery.ts'
 import { Payload } from './records/system/payload.ts'
 import { Publication } from './records/system/publication.ts'
 import { Revision } from './records/system/revision.ts'
+import { WordsAllowance } from './records/system/words-allowance.ts'
 import { TimelineEvent } from './records/timeline-event.ts'
 import { User } from './records/user.ts'
 import { WatchChannel } from './records/watch-channel.ts'
@@ -66,6 +67,7 @@ export const lists = {
   Publication,
   Delivery,
   Correction,
+  WordsAllowance,
   Revision,
   AuditEvent,
   Payload,

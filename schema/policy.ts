@@ -20,14 +20,34 @@ export const GRANTEES = [
 ] as const
 export type Grantee = (typeof GRANTEES)[number]
 
-/** Which rows: all, or those that a named rule leaves. `define/rows.ts` holds the rules. */
-export type Rows =
-  | 'all'
-  | 'self'
-  | 'own-organization'
-  | 'of-own-organization'
-  | 'with-own-organization-as-partner'
-  | 'with-own-organization-as-party'
+/** Which rows a rule leaves. */
+export interface RowRule {
+  /** Whose row it is: the caller's account, or the caller's organization. Absent: anybody's. */
+  readonly mine?: 'account' | 'organization'
+  /** From the row to the id that must be the caller's. */
+  readonly path: readonly string[]
+  /** Whether archived rows are among them. */
+  readonly archived: boolean
+}
+
+/** The rules for rows. Whoever lacks what a rule compares (an organization) reaches nothing. */
+export const ROW_RULES = {
+  all: { path: [], archived: true },
+  self: { mine: 'account', path: ['id'], archived: true },
+  'own-organization': { mine: 'organization', path: ['id'], archived: false },
+  'of-own-organization': { mine: 'organization', path: ['organization', 'id'], archived: false },
+  'with-own-organization-as-partner': {
+    mine: 'organization',
+    path: ['partner', 'id'],
+    archived: false,
+  },
+  'with-own-organization-as-party': {
+    mine: 'organization',
+    path: ['parties', 'some', 'id'],
+    archived: false,
+  },
+} as const satisfies Record<string, RowRule>
+export type Rows = keyof typeof ROW_RULES
 export type RowGrants = Readonly<Partial<Record<Grantee, Rows>>>
 
 /** Who may use one field. `self` is a person on the row that is their own account. */
@@ -398,6 +418,13 @@ export const POLICY = {
     ...SYSTEM,
     fields: { derivedLink: 'publication fieldsChanged', derived: 'changeKind note at' },
   },
+  WordsAllowance: {
+    ...SYSTEM,
+    fields: {
+      derived: 'listKey itemId seenDigest reason allowedBy at',
+      derivedLink: 'collisions',
+    },
+  },
   AuditEvent: {
     ...SYSTEM,
     fields: {
@@ -427,6 +454,7 @@ export const ACTIONS = {
   schedule: PUBLISHERS,
   publish: PUBLISHERS,
   retract: PUBLISHERS,
+  allowWords: PUBLISHERS,
   publishDue: ['admin', 'service:publish'],
   deliver: PUBLISHERS,
   recordHistory: ['service:history'],

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<ActionName, string>> = {
   schedule: 'Only a reviewer, leadership or an administrator may schedule a publication.',
   publish: 'Only a reviewer, leadership or an administrator may publish.',
   retract: 'Only a reviewer, leadership or an administrator may retract.',
+  allowWords:
+    'Only a reviewer, leadership or an administrator may allow words that are not public elsewhere.',
   publishDue: 'Only an administrator or a token with the scope publish may send out what is due.',
   deliver: 'Only a reviewer, leadership or an administrator may have the site built.',
   recordHistory: 'Only a token with the scope history may record what was public before.',

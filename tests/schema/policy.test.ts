@@ -118,6 +118,7 @@ describe('what the table can never state', () => {
       'Publication',
       'Delivery',
       'Correction',
+      'WordsAllowance',
       'AuditEvent',
     ]) {
       expect(policy[key], key).toMatchObject({ create: [], update: {}, delete: {} })

@@ -16,6 +16,7 @@ const SYSTEM_LISTS = new Set([
   'Publication',
   'Delivery',
   'Correction',
+  'WordsAllowance',
   'AuditEvent',
 ])
 

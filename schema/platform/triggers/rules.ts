@@ -28,6 +28,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
   { kind: 'locked', table: 'Publication', unique: [['id'], ['listKey', 'itemId', 'version']] },
   { kind: 'locked', table: 'Correction', unique: [['id']] },
   { kind: 'locked', table: 'Delivery', unique: [['id']] },
+  { kind: 'locked', table: 'WordsAllowance', unique: [['id']] },
   {
     kind: 'redactable',
     table: 'Payload',

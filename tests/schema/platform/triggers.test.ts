@@ -39,6 +39,15 @@ const ROWS: Record<string, Record<string, string | number>> = {
   },
   Correction: { id: 'c', changeKind: 'correction', at: '2026-01-01T00:00:00.000Z' },
   Delivery: { id: 'l', state: 'live', generation: 1, at: '2026-01-01T00:00:00.000Z' },
+  WordsAllowance: {
+    id: 'w',
+    listKey: 'Report',
+    itemId: 'i',
+    seenDigest: 'd',
+    reason: 'A common phrase.',
+    allowedBy: 'user:1',
+    at: '2026-01-01T00:00:00.000Z',
+  },
   Payload: { id: 'y', digest: 'd', salt: 's', bytes: 'b' },
 }
 
