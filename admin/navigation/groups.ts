@@ -22,7 +22,14 @@ export const GROUPS = {
     'Engagement',
   ],
   'Misuse watch': ['MisuseObservation', 'WatchChannel', 'ChannelCheck', 'ReporterIdentity'],
-  Publication: ['Embargo', 'WithheldNotice', 'Publication', 'Delivery', 'Correction', 'WordsAllowance'],
+  Publication: [
+    'Embargo',
+    'WithheldNotice',
+    'Publication',
+    'Delivery',
+    'Correction',
+    'WordsAllowance',
+  ],
   'People and settings': ['User', 'ServiceToken', 'Organization', 'Desk'],
   Log: ['Revision', 'AuditEvent'],
 } as const satisfies Record<string, readonly string[]>
