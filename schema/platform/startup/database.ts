@@ -9,7 +9,7 @@ import {
   snapshotPath,
 } from '../migrations/index.ts'
 import type { Settings } from '../settings.ts'
-import { missingTriggers } from '../triggers/index.ts'
+import { missingTriggers, unknownTriggers } from '../triggers/index.ts'
 import { fine, note, trouble, type Finding } from './finding.ts'
 
 /** Do the lists of the code, the build and the committed migrations describe the same tables? */
@@ -66,10 +66,14 @@ async function checkColumns(settings: Settings, connection: Connection): Promise
 
 async function checkTriggers(settings: Settings, connection: Connection): Promise<Finding> {
   const missing = await missingTriggers(connection, settings.provider)
-  return missing.length === 0
+  const unknown = await unknownTriggers(connection, settings.provider)
+  const troubles = [
+    missing.length > 0 &&
+      `Missing or altered: ${missing.join(', ')}. Without them published history can be rewritten. Find out who removed them, then run: npm run desk -- db triggers --restore`,
+    unknown.length > 0 &&
+      `Not made by the desk: ${unknown.join(', ')}. They could keep events from being written. Find out who made them, and remove them.`,
+  ].filter(words => words !== false)
+  return troubles.length === 0
     ? fine('triggers', 'All are in force.')
-    : trouble(
-        'triggers',
-        `Missing or altered: ${missing.join(', ')}. Without them published history can be rewritten. Find out who removed them, then run: npm run desk -- db triggers --restore`,
-      )
+    : trouble('triggers', troubles.join(' '))
 }

@@ -2,7 +2,7 @@ import type { Settings } from '../settings.ts'
 import { postgresqlTriggerSql } from './postgresql.ts'
 import { sqliteTriggerSql } from './sqlite.ts'
 
-export { missingTriggers } from './check.ts'
+export { missingTriggers, unknownTriggers } from './check.ts'
 export { REFUSAL, TRIGGER_RULES } from './rules.ts'
 
 /** Recreates all triggers; the last part of each migration. */

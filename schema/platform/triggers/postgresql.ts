@@ -1,38 +1,57 @@
 import { refusalWords, TRIGGER_RULES, type Trigger, type TriggerRule } from './rules.ts'
 
-/** The triggers of PostgreSQL. The function that refuses takes its words from the trigger. */
-export const postgresqlTriggers = (): Trigger[] => TRIGGER_RULES.flatMap(triggersOf)
+interface TriggerFunction {
+  readonly name: string
+  /** Its body, as PostgreSQL keeps it. */
+  readonly source: string
+}
 
-/** Name and source of that function. */
-export const REFUSE_FUNCTION = {
-  name: 'desk_refuse',
-  source: `BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation'; END`,
-} as const
+/** A trigger by the parts that PostgreSQL keeps of it. */
+export interface PostgresqlTrigger extends Trigger {
+  readonly function: TriggerFunction
+  /** The one argument of the function: what it says when it refuses. */
+  readonly words: string
+  /** The bits of `pg_trigger.tgtype`. */
+  readonly type: number
+}
 
-function triggersOf(rule: TriggerRule): Trigger[] {
+/** The triggers of PostgreSQL. The functions that refuse take their words from the trigger. */
+export const postgresqlTriggers = (): PostgresqlTrigger[] => TRIGGER_RULES.flatMap(triggersOf)
+
+const RAISE = `RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation';`
+const REFUSE: TriggerFunction = { name: 'desk_refuse', source: `BEGIN ${RAISE} END` }
+
+/** Lets the one permitted update through. In a function, since a condition could not be compared. */
+const refuseUnless = (rule: TriggerRule & { readonly kind: 'redactable' }): TriggerFunction => ({
+  name: `desk_refuse_${rule.table.toLowerCase()}`,
+  source: `BEGIN IF ${redaction(rule)} THEN RETURN NEW; END IF; ${RAISE} END`,
+})
+
+/** The bits of pg_trigger.tgtype, from PostgreSQL's own pg_trigger.h. */
+const BITS = { row: 1, before: 2, delete: 8, update: 16, truncate: 32 } as const
+
+function triggersOf(rule: TriggerRule): PostgresqlTrigger[] {
   const { table } = rule
+  const words = refusalWords(rule)
   const trigger = (
-    name: string,
-    event: string,
+    event: 'update' | 'delete' | 'truncate',
     level: 'ROW' | 'STATEMENT',
-    when = '',
-  ): Trigger => ({
-    name: `${table}_${name}`,
+    run: TriggerFunction = REFUSE,
+  ): PostgresqlTrigger => ({
+    name: `${table}_no_${event}`,
     table,
+    function: run,
+    words,
+    type: BITS.before | BITS[event] | (level === 'ROW' ? BITS.row : 0),
     sql:
-      `CREATE TRIGGER "${table}_${name}" BEFORE ${event} ON "${table}" FOR EACH ${level}${when}\n` +
-      `EXECUTE FUNCTION "${REFUSE_FUNCTION.name}"('${refusalWords(rule)}')`,
+      `CREATE TRIGGER "${table}_no_${event}" BEFORE ${event.toUpperCase()} ON "${table}" FOR EACH ${level}\n` +
+      `EXECUTE FUNCTION "${run.name}"('${words}')`,
   })
   return [
-    trigger(
-      'no_update',
-      'UPDATE',
-      'ROW',
-      rule.kind === 'redactable' ? `\nWHEN (NOT (${redaction(rule)}))` : '',
-    ),
-    trigger('no_delete', 'DELETE', 'ROW'),
+    trigger('update', 'ROW', rule.kind === 'redactable' ? refuseUnless(rule) : REFUSE),
+    trigger('delete', 'ROW'),
     // TRUNCATE fires no trigger on DELETE.
-    trigger('no_truncate', 'TRUNCATE', 'STATEMENT'),
+    trigger('truncate', 'STATEMENT'),
   ]
 }
 
@@ -46,12 +65,22 @@ function redaction({ content, stamp, fixed }: TriggerRule & { kind: 'redactable'
   ].join(' AND ')
 }
 
-/** Recreates the function and all triggers; the last part of each migration. */
+/**
+ * Recreates the functions and all triggers; the last part of each migration. They are enabled always:
+ * an ordinary trigger stays silent in a session that sets `session_replication_role` to replica.
+ */
 export function postgresqlTriggerSql(): string {
-  const { name, source } = REFUSE_FUNCTION
-  const refuse = `CREATE OR REPLACE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$${source}$$;\n`
-  const triggers = postgresqlTriggers().map(
-    t => `DROP TRIGGER IF EXISTS "${t.name}" ON "${t.table}";\n${t.sql};\n`,
-  )
-  return [refuse, ...triggers].join('')
+  const triggers = postgresqlTriggers()
+  const functions = new Map(triggers.map(trigger => [trigger.function.name, trigger.function]))
+  return [
+    ...[...functions.values()].map(
+      ({ name, source }) =>
+        `CREATE OR REPLACE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$${source}$$;\n`,
+    ),
+    ...triggers.map(
+      ({ name, table, sql }) =>
+        `DROP TRIGGER IF EXISTS "${name}" ON "${table}";\n${sql};\n` +
+        `ALTER TABLE "${table}" ENABLE ALWAYS TRIGGER "${name}";\n`,
+    ),
+  ].join('')
 }

@@ -25,7 +25,11 @@ export type TriggerRule =
 export const TRIGGER_RULES: readonly TriggerRule[] = [
   { kind: 'locked', table: 'AuditEvent', unique: [['id']] },
   { kind: 'locked', table: 'Revision', unique: [['id'], ['listKey', 'itemId', 'number']] },
-  { kind: 'locked', table: 'Publication', unique: [['id'], ['listKey', 'itemId', 'version']] },
+  {
+    kind: 'locked',
+    table: 'Publication',
+    unique: [['id'], ['listKey', 'itemId', 'version'], ['key', 'version']],
+  },
   { kind: 'locked', table: 'Correction', unique: [['id']] },
   { kind: 'locked', table: 'Delivery', unique: [['id']] },
   { kind: 'locked', table: 'WordsAllowance', unique: [['id']] },

@@ -28,8 +28,17 @@ function triggersOf(rule: TriggerRule): Trigger[] {
   ]
 }
 
+/**
+ * A row in the way has the same values in a unique key, or the same rowid, which a statement may name
+ * (-1 where it does not). REPLACE takes a column's default for NULL, and does so after this trigger.
+ */
 const taken = ({ unique }: TriggerRule): string =>
-  unique.map(key => key.map(column => `"${column}" = NEW."${column}"`).join(' AND ')).join(' OR ')
+  [
+    'rowid = NEW.rowid',
+    ...unique.map(key =>
+      key.map(column => `"${column}" = ifnull(NEW."${column}", '')`).join(' AND '),
+    ),
+  ].join(' OR ')
 
 /** What the one permitted update looks like. */
 function redaction({ content, stamp, fixed }: TriggerRule & { kind: 'redactable' }): string {
@@ -38,6 +47,8 @@ function redaction({ content, stamp, fixed }: TriggerRule & { kind: 'redactable'
     `NEW."${stamp}" IS NOT NULL`,
     ...content.map(column => `NEW."${column}" IS NULL`),
     ...fixed.map(column => `NEW."${column}" IS OLD."${column}"`),
+    // UPDATE OR REPLACE to the rowid of another row would push that one out.
+    'NEW.rowid IS OLD.rowid',
   ].join(' AND ')
 }
 

@@ -5,7 +5,7 @@ import type { Settings } from '../../../schema/platform/settings.ts'
 import { prepareDatabase } from '../../../schema/platform/startup/index.ts'
 import { writeMigrations } from '../../build/migration.ts'
 import { statusText } from '../db/status.ts'
-import { restoreTriggers, triggerState } from '../db/triggers.ts'
+import { restoreTriggers, triggerState, triggerWords } from '../db/triggers.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
 
@@ -59,10 +59,8 @@ export function register(program: Command, desk: DeskCli): void {
     .action(async (options: { restore?: boolean }) => {
       if (options.restore)
         await whileHolding(desk.settings, 'desk db triggers', () => restoreTriggers(desk.settings))
-      const missing = await triggerState(desk.settings)
-      desk.output.result({ missing }, () =>
-        missing.length > 0 ? `Missing or altered: ${missing.join(', ')}` : 'All are in force.',
-      )
+      const state = await triggerState(desk.settings)
+      desk.output.result(state, () => triggerWords(state))
     })
 }
 
