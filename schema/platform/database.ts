@@ -1,7 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { PrismaPg } from '@prisma/adapter-pg'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { gateClient } from './gate.ts'
+import { postgresAdapter } from './postgres.ts'
 import type { Settings } from './settings.ts'
 
 /** How Keystone reaches the database of these settings: provider, adapter, and what each one needs. */
@@ -13,7 +13,7 @@ export function databaseConfig(settings: Settings) {
     prismaClientOptions: () => ({
       adapter: sqlite
         ? new PrismaBetterSqlite3({ url: settings.databaseUrl })
-        : new PrismaPg({ connectionString: settings.databaseUrl }),
+        : postgresAdapter(settings.databaseUrl),
     }),
     // PostgreSQL gives each transaction a connection of its own and needs no gate.
     extendPrismaClient: <Client>(client: Client): Client =>

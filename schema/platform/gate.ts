@@ -1,15 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
- * What a request is inside of. `client` is the Prisma client whose transaction is open, so that a
- * desk on another database in the same process is not taken for this one.
+ * What a request is inside of: the gate whose transaction is open. A desk on another database in the
+ * same process has a gate of its own, and is not taken for this one.
  */
 interface OpenTransaction {
   readonly gate: Gate
 }
+
+/** Who is in line. None of these promises rejects. */
 interface Gate {
-  /** Settles when the last transaction in line has ended. Never rejects. */
-  tail: Promise<void>
+  /** Settles when the last transaction in line has ended. */
+  transaction: Promise<void>
+  /** The calls that came after that transaction and have not ended: the next one waits for them. */
+  calls: Set<Promise<void>>
 }
 
 const open = new AsyncLocalStorage<OpenTransaction>()
@@ -25,39 +29,36 @@ interface Client {
  *
  * On SQLite the adapter holds one connection. A write made outside an open interactive transaction
  * is acknowledged, lands inside it all the same, and vanishes when that transaction rolls back; a
- * read outside sees uncommitted rows. So: transactions run one after another, and every other
- * statement waits for the open one unless it is part of it.
+ * read outside sees uncommitted rows. One call may be several statements (`include` reads each
+ * relation by a statement of its own), so that a transaction must not begin in the middle of one
+ * either.
+ *
+ * So: first come, first served. A transaction waits for everything before it; a call outside waits
+ * for the transactions before it, and runs beside other calls.
  */
 export function gateClient(client: Client): Client {
-  const gate: Gate = { tail: Promise.resolve() }
+  const gate: Gate = { transaction: Promise.resolve(), calls: new Set() }
   const inside = () => open.getStore()?.gate === gate
 
   const gated = client.$extends({
     query: {
-      async $allOperations({
-        args,
-        query,
-      }: {
-        args: unknown
-        query: (a: unknown) => Promise<unknown>
-      }) {
-        while (!inside()) {
-          const seen = gate.tail
-          await seen
-          if (seen === gate.tail) break
-        }
-        return query(args)
+      $allOperations({ args, query }: { args: unknown; query: (a: unknown) => Promise<unknown> }) {
+        if (inside()) return query(args)
+        const call = gate.transaction.then(() => query(args))
+        const { calls } = gate
+        const ended: Promise<void> = settled(call).then(() => void calls.delete(ended))
+        calls.add(ended)
+        return call
       },
     },
   })
 
   const transaction = (work: unknown, options?: unknown): Promise<unknown> => {
     if (inside()) return gated.$transaction(work, options)
-    const run = gate.tail.then(() => open.run({ gate }, () => gated.$transaction(work, options)))
-    gate.tail = run.then(
-      () => undefined,
-      () => undefined,
-    )
+    const before = Promise.all([gate.transaction, ...gate.calls])
+    const run = before.then(() => open.run({ gate }, () => gated.$transaction(work, options)))
+    gate.transaction = settled(run)
+    gate.calls = new Set()
     return run
   }
 
@@ -68,3 +69,9 @@ export function gateClient(client: Client): Client {
     },
   })
 }
+
+const settled = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => undefined,
+    () => undefined,
+  )
