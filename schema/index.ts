@@ -24,6 +24,7 @@ import { Correction } from './records/system/correction.ts'
 import { Delivery } from './records/system/delivery.ts'
 import { Payload } from './records/system/payload.ts'
 import { Publication } from './records/system/publication.ts'
+import { Redaction } from './records/system/redaction.ts'
 import { Revision } from './records/system/revision.ts'
 import { WordsAllowance } from './records/system/words-allowance.ts'
 import { TimelineEvent } from './records/timeline-event.ts'
@@ -67,6 +68,7 @@ export const lists = {
   Publication,
   Delivery,
   Correction,
+  Redaction,
   WordsAllowance,
   Revision,
   AuditEvent,

@@ -418,6 +418,15 @@ export const POLICY = {
     ...SYSTEM,
     fields: { derivedLink: 'publication fieldsChanged', derived: 'changeKind note at' },
   },
+  Redaction: {
+    ...SYSTEM,
+    query: { reviewer: 'all', leadership: 'all', admin: 'all' },
+    fields: {
+      derived:
+        'key listKey itemId savedStates digests reason publicReason proposedBy proposedAt confirmedBy confirmedAt',
+      derivedLink: 'versions',
+    },
+  },
   WordsAllowance: {
     ...SYSTEM,
     fields: {
@@ -455,6 +464,9 @@ export const ACTIONS = {
   publish: PUBLISHERS,
   retract: PUBLISHERS,
   allowWords: PUBLISHERS,
+  /** Persons alone: a token of a program belongs to nobody, and could be a second pair of eyes. */
+  proposeRedaction: ['leadership', 'admin'],
+  confirmRedaction: ['reviewer', 'leadership', 'admin'],
   publishDue: ['admin', 'service:publish'],
   deliver: PUBLISHERS,
   recordHistory: ['service:history'],

@@ -28,6 +28,7 @@ export const GROUPS = {
     'Publication',
     'Delivery',
     'Correction',
+    'Redaction',
     'WordsAllowance',
   ],
   'People and settings': ['User', 'ServiceToken', 'Organization', 'Desk'],

@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<ActionName, string>> = {
   retract: 'Only a reviewer, leadership or an administrator may retract.',
   allowWords:
     'Only a reviewer, leadership or an administrator may allow words that are not public elsewhere.',
+  proposeRedaction: 'Only leadership or an administrator may propose a redaction.',
+  confirmRedaction:
+    'Only a person who reviews, leads or administers the desk may confirm a redaction.',
   publishDue: 'Only an administrator or a token with the scope publish may send out what is due.',
   deliver: 'Only a reviewer, leadership or an administrator may have the site built.',
   recordHistory: 'Only a token with the scope history may record what was public before.',

@@ -118,6 +118,7 @@ describe('what the table can never state', () => {
       'Publication',
       'Delivery',
       'Correction',
+      'Redaction',
       'WordsAllowance',
       'AuditEvent',
     ]) {

@@ -1,4 +1,11 @@
-import { refusalWords, TRIGGER_RULES, type Trigger, type TriggerRule } from './rules.ts'
+import {
+  permitted,
+  refusalWords,
+  TRIGGER_RULES,
+  type OnceRule,
+  type Trigger,
+  type TriggerRule,
+} from './rules.ts'
 
 interface TriggerFunction {
   readonly name: string
@@ -22,19 +29,22 @@ const RAISE = `RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violati
 const REFUSE: TriggerFunction = { name: 'desk_refuse', source: `BEGIN ${RAISE} END` }
 
 /** Lets the one permitted update through. In a function, since a condition could not be compared. */
-const refuseUnless = (rule: TriggerRule & { readonly kind: 'redactable' }): TriggerFunction => ({
-  name: `desk_refuse_${rule.table.toLowerCase()}`,
-  source: `BEGIN IF ${redaction(rule)} THEN RETURN NEW; END IF; ${RAISE} END`,
+const refuseUnless = (rule: OnceRule): TriggerFunction =>
+  functionOf(rule, permitted(rule, 'IS NOT DISTINCT FROM'))
+
+const functionOf = ({ table }: OnceRule, condition: string, name = ''): TriggerFunction => ({
+  name: `desk_refuse_${table.toLowerCase()}${name}`,
+  source: `BEGIN IF ${condition} THEN RETURN NEW; END IF; ${RAISE} END`,
 })
 
 /** The bits of pg_trigger.tgtype, from PostgreSQL's own pg_trigger.h. */
-const BITS = { row: 1, before: 2, delete: 8, update: 16, truncate: 32 } as const
+const BITS = { row: 1, before: 2, insert: 4, delete: 8, update: 16, truncate: 32 } as const
 
 function triggersOf(rule: TriggerRule): PostgresqlTrigger[] {
   const { table } = rule
   const words = refusalWords(rule)
   const trigger = (
-    event: 'update' | 'delete' | 'truncate',
+    event: 'insert' | 'update' | 'delete' | 'truncate',
     level: 'ROW' | 'STATEMENT',
     run: TriggerFunction = REFUSE,
   ): PostgresqlTrigger => ({
@@ -48,21 +58,14 @@ function triggersOf(rule: TriggerRule): PostgresqlTrigger[] {
       `EXECUTE FUNCTION "${run.name}"('${words}')`,
   })
   return [
-    trigger('update', 'ROW', rule.kind === 'redactable' ? refuseUnless(rule) : REFUSE),
+    trigger('update', 'ROW', rule.kind === 'once' ? refuseUnless(rule) : REFUSE),
     trigger('delete', 'ROW'),
     // TRUNCATE fires no trigger on DELETE.
     trigger('truncate', 'STATEMENT'),
+    ...(rule.kind === 'once' && rule.born
+      ? [trigger('insert', 'ROW', functionOf(rule, rule.born, '_insert'))]
+      : []),
   ]
-}
-
-/** What the one permitted update looks like. */
-function redaction({ content, stamp, fixed }: TriggerRule & { kind: 'redactable' }): string {
-  return [
-    `OLD."${stamp}" IS NULL`,
-    `NEW."${stamp}" IS NOT NULL`,
-    ...content.map(column => `NEW."${column}" IS NULL`),
-    ...fixed.map(column => `NEW."${column}" IS NOT DISTINCT FROM OLD."${column}"`),
-  ].join(' AND ')
 }
 
 /**

@@ -1,45 +1,93 @@
 /** Columns that are unique together: an insert could push out the row that has them. */
 type Key = readonly string[]
 
+interface Common {
+  readonly table: string
+  readonly unique: readonly Key[]
+}
+
 /**
  * Which tables the database itself keeps from being rewritten, whatever the code above it does.
  *
- * `locked`: a row is written once and stays. `redactable`: its content may be destroyed once, with
- * the time of it, and nothing else may change.
+ * `locked`: a row is written once and stays. `once`: it may change once, in one way. What is stated
+ * as SQL is understood by both databases.
  */
 export type TriggerRule =
-  | { readonly kind: 'locked'; readonly table: string; readonly unique: readonly Key[] }
-  | {
-      readonly kind: 'redactable'
-      readonly table: string
-      readonly unique: readonly Key[]
-      /** Columns that become null. */
-      readonly content: readonly string[]
-      /** Column that gets the time. */
-      readonly stamp: string
-      /** Columns that stay as they are. */
+  | (Common & { readonly kind: 'locked' })
+  | (Common & {
+      readonly kind: 'once'
+      /** Each column of the one change → what it becomes: SQL that follows the column. */
+      readonly becomes: Readonly<Record<string, string>>
+      /** Columns that stay as they are: all others. */
       readonly fixed: readonly string[]
-    }
+      /** True of a row that has not had its change yet; over "OLD". */
+      readonly before: string
+      /** What must stand elsewhere in the database; over "OLD". */
+      readonly provided?: string
+      /** What a new row must be; over "NEW". */
+      readonly born?: string
+      /** What is kept, as the end of a sentence that begins with the rows. */
+      readonly words: string
+    })
+export type OnceRule = TriggerRule & { readonly kind: 'once' }
+
+/** True where the payload of a digest has been destroyed. */
+const redacted = (digest: string): string =>
+  `EXISTS (SELECT 1 FROM "Payload" y WHERE y."digest" = ${digest} AND y."redactedAt" IS NOT NULL)`
 
 /** The rules, table by table. A new immutable list gets a line here. */
 export const TRIGGER_RULES: readonly TriggerRule[] = [
   { kind: 'locked', table: 'AuditEvent', unique: [['id']] },
   { kind: 'locked', table: 'Revision', unique: [['id'], ['listKey', 'itemId', 'number']] },
   {
-    kind: 'locked',
+    kind: 'once',
     table: 'Publication',
     unique: [['id'], ['listKey', 'itemId', 'version'], ['key', 'version']],
+    // The note is part of the content; the digest that was seen has no salt and could be guessed from.
+    becomes: { changeNote: `= ''`, seenDigest: `= ''` },
+    fixed: [
+      ...['id', 'kind', 'familySlug', 'slug', 'key', 'listKey', 'itemId', 'version', 'digest'],
+      ...['changeKind', 'instant', 'historicalInstant', 'publishedBy', 'revisions'],
+    ],
+    before: `OLD."seenDigest" <> ''`,
+    provided: redacted('OLD."digest"'),
+    words: 'are written once; only the note of a redacted version can be destroyed.',
   },
-  { kind: 'locked', table: 'Correction', unique: [['id']] },
+  {
+    kind: 'once',
+    table: 'Correction',
+    unique: [['id']],
+    becomes: { note: `= ''` },
+    fixed: ['id', 'publication', 'changeKind', 'fieldsChanged', 'at'],
+    before: `OLD."note" <> ''`,
+    provided: redacted(`(SELECT p."digest" FROM "Publication" p WHERE p."id" = OLD."publication")`),
+    words: 'are written once; only the note of a redacted version can be destroyed.',
+  },
   { kind: 'locked', table: 'Delivery', unique: [['id']] },
   { kind: 'locked', table: 'WordsAllowance', unique: [['id']] },
   {
-    kind: 'redactable',
+    kind: 'once',
+    table: 'Redaction',
+    unique: [['id']],
+    becomes: { confirmedBy: `NOT IN ('', OLD."proposedBy")`, confirmedAt: 'IS NOT NULL' },
+    fixed: [
+      ...['id', 'key', 'listKey', 'itemId', 'versions', 'savedStates', 'digests'],
+      ...['reason', 'publicReason', 'proposedBy', 'proposedAt'],
+    ],
+    before: 'OLD."confirmedAt" IS NULL',
+    born: `NEW."confirmedAt" IS NULL AND NEW."confirmedBy" = ''`,
+    words: 'are proposed once and confirmed once, by somebody else, and never changed or deleted.',
+  },
+  {
+    kind: 'once',
     table: 'Payload',
     unique: [['id'], ['digest']],
-    content: ['bytes', 'salt'],
-    stamp: 'redactedAt',
+    becomes: { bytes: 'IS NULL', salt: 'IS NULL', redactedAt: 'IS NOT NULL' },
     fixed: ['id', 'digest'],
+    before: 'OLD."redactedAt" IS NULL',
+    provided: `EXISTS (SELECT 1 FROM "Redaction" r WHERE r."confirmedAt" IS NOT NULL AND r."digests" LIKE '%' || OLD."digest" || '%')`,
+    words:
+      'keep their digest; only their content can be destroyed, once, by a confirmed redaction.',
   },
 ]
 
@@ -50,10 +98,20 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
 export const REFUSAL = 'desk'
 
 /** The words of a refusal. */
-export const refusalWords = ({ table, kind }: TriggerRule): string =>
-  kind === 'locked'
-    ? `${REFUSAL}: ${table} rows are written once and never changed or deleted.`
-    : `${REFUSAL}: ${table} rows keep their digest; only their content can be destroyed, once.`
+export const refusalWords = (rule: TriggerRule): string =>
+  `${REFUSAL}: ${rule.table} rows ${rule.kind === 'locked' ? 'are written once and never changed or deleted.' : rule.words}`
+
+/** What the one permitted change looks like, as SQL; `same` compares as the database does with nulls. */
+export const permitted = (
+  { before, becomes, fixed, provided }: OnceRule,
+  same: 'IS' | 'IS NOT DISTINCT FROM',
+): string =>
+  [
+    before,
+    ...Object.entries(becomes).map(([column, sql]) => `NEW."${column}" ${sql}`),
+    ...fixed.map(column => `NEW."${column}" ${same} OLD."${column}"`),
+    ...(provided ? [provided] : []),
+  ].join(' AND ')
 
 /** One trigger as the database should have it. */
 export interface Trigger {

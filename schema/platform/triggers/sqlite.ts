@@ -1,4 +1,11 @@
-import { refusalWords, TRIGGER_RULES, type Trigger, type TriggerRule } from './rules.ts'
+import {
+  permitted,
+  refusalWords,
+  TRIGGER_RULES,
+  type OnceRule,
+  type Trigger,
+  type TriggerRule,
+} from './rules.ts'
 
 /** The triggers of SQLite. */
 export const sqliteTriggers = (): Trigger[] => TRIGGER_RULES.flatMap(triggersOf)
@@ -13,10 +20,11 @@ function triggersOf(rule: TriggerRule): Trigger[] {
       `BEGIN SELECT RAISE(ABORT, '${refusalWords(rule)}'); END`,
   })
   return [
+    // A condition that is neither true nor false is no permission.
     trigger(
       'no_update',
       'UPDATE',
-      rule.kind === 'redactable' ? `\nWHEN NOT (${redaction(rule)})` : '',
+      rule.kind === 'once' ? `\nWHEN (${change(rule)}) IS NOT TRUE` : '',
     ),
     trigger('no_delete', 'DELETE'),
     // INSERT OR REPLACE deletes the row in its way without firing the trigger on DELETE.
@@ -25,6 +33,9 @@ function triggersOf(rule: TriggerRule): Trigger[] {
       'INSERT',
       `\nWHEN EXISTS (SELECT 1 FROM "${table}" WHERE ${taken(rule)})`,
     ),
+    ...(rule.kind === 'once' && rule.born
+      ? [trigger('no_insert', 'INSERT', `\nWHEN (${rule.born}) IS NOT TRUE`)]
+      : []),
   ]
 }
 
@@ -40,17 +51,8 @@ const taken = ({ unique }: TriggerRule): string =>
     ),
   ].join(' OR ')
 
-/** What the one permitted update looks like. */
-function redaction({ content, stamp, fixed }: TriggerRule & { kind: 'redactable' }): string {
-  return [
-    `OLD."${stamp}" IS NULL`,
-    `NEW."${stamp}" IS NOT NULL`,
-    ...content.map(column => `NEW."${column}" IS NULL`),
-    ...fixed.map(column => `NEW."${column}" IS OLD."${column}"`),
-    // UPDATE OR REPLACE to the rowid of another row would push that one out.
-    'NEW.rowid IS OLD.rowid',
-  ].join(' AND ')
-}
+// UPDATE OR REPLACE to the rowid of another row would push that one out.
+const change = (rule: OnceRule): string => `${permitted(rule, 'IS')} AND NEW.rowid IS OLD.rowid`
 
 /** Recreates all triggers; the last part of each migration. */
 export const sqliteTriggerSql = (): string =>

@@ -34,6 +34,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Publication: ['key', 'version', 'changeKind', 'instant', 'historicalInstant', 'changeNote'],
   Delivery: ['publication.key', 'publication.version', 'state', 'generation', 'at', 'reason'],
   Correction: ['publication.key', 'publication.version', 'changeKind', 'note', 'at'],
+  Redaction: ['id', 'key', 'versions', 'publicReason', 'proposedAt', 'confirmedAt'],
   WordsAllowance: ['listKey', 'itemId', 'reason', 'allowedBy', 'at'],
   AuditEvent: ['at', 'actor', 'role', 'operation', 'listKey', 'itemId'],
   Payload: ['digest', 'redactedAt'],
