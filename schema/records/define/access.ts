@@ -61,9 +61,10 @@ const isSelf = (session: Session | undefined, item: Args['item']): boolean =>
 
 /** The list's access rules for Keystone. */
 export function listAccess(listKey: string): ListConfig<BaseListTypeInfo>['access'] {
-  const policy = policyOf(listKey)
   const operation = (name: Operation) => (args: Args) => mayOn(listKey, name, args.session)
-  const rows = (grants: RowGrants) => (args: Args) => rowsFor(grants, args.session)
+  // Looked up at each request, as fields are: what the table says then is what applies.
+  const rows = (name: 'query' | 'update' | 'delete') => (args: Args) =>
+    rowsFor(policyOf(listKey)[name], args.session)
   return {
     operation: {
       query: operation('query'),
@@ -72,9 +73,9 @@ export function listAccess(listKey: string): ListConfig<BaseListTypeInfo>['acces
       delete: operation('delete'),
     },
     filter: {
-      query: rows(policy.query),
-      update: rows(policy.update),
-      delete: rows(policy.delete),
+      query: rows('query'),
+      update: rows('update'),
+      delete: rows('delete'),
     },
   }
 }

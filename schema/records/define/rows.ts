@@ -1,35 +1,30 @@
-import type { RowGrants, Rows } from '../../policy.ts'
-import type { Session } from '../../platform/session/actor.ts'
+import { ROW_RULES, type RowGrants, type RowRule, type Rows } from '../../policy.ts'
+import type { Actor, Session } from '../../platform/session/actor.ts'
 import { granteesOf } from './grantees.ts'
 
 export type Where = Readonly<Record<string, unknown>>
 
-/**
- * What each named row rule leaves, as a filter. A rule that lacks what it needs (a partner without
- * an organisation) leaves nothing. Partners do not see what was archived.
- */
-const RULES: Readonly<Record<Rows, (session: Session) => boolean | Where>> = {
-  all: () => true,
-  self: ({ actor }) => actor.kind === 'user' && only({ id: { equals: actor.id } }),
-  'own-organization': own(id => ({ id: { equals: id } })),
-  'of-own-organization': own(id => ({ organization: { id: { equals: id } } })),
-  'with-own-organization-as-partner': own(id => ({ partner: { id: { equals: id } } })),
-  'with-own-organization-as-party': own(id => ({ parties: { some: { id: { equals: id } } } })),
+/** What a rule leaves, as a filter. A caller without what it compares is left nothing. */
+function filterOf(name: Rows, { actor }: Session): boolean | Where {
+  const { mine, path, archived }: RowRule = ROW_RULES[name]
+  if (!mine) return archived || NOT_ARCHIVED
+  const own = idOf(actor, mine)
+  if (!own) return false
+  const isMine = path.reduceRight<Where>((inner, step) => ({ [step]: inner }), { equals: own })
+  return only(archived ? isMine : { AND: [isMine, NOT_ARCHIVED] })
 }
 
-function own(rule: (organizationId: string) => Where) {
-  return ({ actor }: Session): boolean | Where =>
-    actor.organizationId
-      ? only({ AND: [rule(actor.organizationId), { archivedAt: { equals: null } }] })
-      : false
-}
+const NOT_ARCHIVED: Where = { archivedAt: { equals: null } }
+
+const idOf = (actor: Actor, whose: 'account' | 'organization'): string | null =>
+  whose === 'organization' ? actor.organizationId : actor.kind === 'user' ? actor.id : null
 
 /** The rows that a session may reach under some grants: all, none, or those that a filter leaves. */
 export function rowsFor(grants: RowGrants, session: Session | undefined): boolean | Where {
   if (!session) return false
   const rules = [...granteesOf(session)].flatMap(grantee => grants[grantee] ?? [])
-  if (rules.includes('all')) return true
-  const filters = rules.map(rule => RULES[rule](session)).filter(filter => filter !== false)
+  const filters = rules.map(rule => filterOf(rule, session)).filter(filter => filter !== false)
+  if (filters.includes(true)) return true
   if (filters.length === 0) return false
   return filters.length === 1 ? (filters[0] ?? false) : only({ OR: filters })
 }
