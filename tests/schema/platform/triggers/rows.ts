@@ -1,0 +1,40 @@
+type Values = Readonly<Record<string, string>>
+const THEN = `'2026-01-01T00:00:00.000Z'`
+
+/** A published version, its correction, its content, and a proposal to take that down, each as SQL. */
+const ROWS: Readonly<Record<string, Values>> = {
+  Publication: {
+    id: `'p'`,
+    kind: `'release'`,
+    slug: `'s'`,
+    key: `'release/f/s'`,
+    listKey: `'Release'`,
+    itemId: `'i'`,
+    version: '1',
+    digest: `'d'`,
+    changeKind: `'first'`,
+    instant: THEN,
+    seenDigest: `'d'`,
+    publishedBy: `'user:1'`,
+  },
+  Correction: { id: `'c'`, changeKind: `'correction'`, at: THEN },
+  Payload: { id: `'y'`, digest: `'d'`, salt: `'s'`, bytes: `'b'` },
+  Redaction: {
+    id: `'x'`,
+    key: `'release/f/s'`,
+    listKey: `'Release'`,
+    itemId: `'i'`,
+    savedStates: '1',
+    digests: `'["d"]'`,
+    reason: `'r'`,
+    proposedBy: `'user:1'`,
+    proposedAt: THEN,
+  },
+}
+
+/** A statement that writes the row of a table, with other or more values. */
+export function insertInto(table: string, changed: Values = {}): string {
+  const values = { ...ROWS[table], ...changed }
+  const columns = Object.keys(values).map(name => `"${name}"`)
+  return `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${Object.values(values).join(', ')})`
+}
