@@ -1,18 +1,12 @@
-import {
-  isBefore,
-  isEmpty,
-  isNotOneOf,
-  isNotText,
-  isOneOf,
-  isText,
-  type SavedFilter,
-} from './saved-filter.ts'
+import { TRIAGE_STATE } from '../../schema/vocabulary/index.ts'
+import { isBefore, isEmpty, isNotText, isOneOf, isText, type SavedFilter } from './saved-filter.ts'
 
 const DAY_MS = 86_400_000
 /** A whole minute, so that the address and the count of one visit stay the same. */
 export const daysAgo = (days: number, now: Date): Date =>
   new Date(Math.floor((now.getTime() - days * DAY_MS) / 60_000) * 60_000)
 
+const OPEN = TRIAGE_STATE.values.filter(state => state !== 'closed')
 const OBSERVATION = ['title', 'kind', 'severity', 'releases', 'claimedBy', 'createdAt']
 const REPORT = ['organization', 'researchArea', 'response', 'receivedOn', 'recommendation']
 const STATEMENT = ['words', 'organization', 'approval', 'decidedAt', 'reason']
@@ -29,7 +23,8 @@ export const QUESTIONS = {
   openObservations: {
     list: 'MisuseObservation',
     title: 'Open observations',
-    conditions: () => [isNotOneOf('triageState', 'closed')],
+    // Named one by one: an index leads to each of them, and to "not closed" none does.
+    conditions: () => [isOneOf('triageState', ...OPEN)],
     sort: '-createdAt',
     columns: [...OBSERVATION, 'triageState'],
   },

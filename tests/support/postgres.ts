@@ -22,10 +22,13 @@ const READY_WITHIN_MS = 60_000
 /**
  * Starts PostgreSQL from the npm package of this platform, with its files in a temporary folder.
  *
+ * @param durable writes reach the disk before they are answered, as on a real server: for what is
+ *   measured. Tests leave it out and are faster.
+ *
  * The package's own wrapper would create a system user when it runs as root. Root starts the server
  * as `nobody` here instead, and from a copy where `nobody` may not read the project.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-postgres-'))
   const owner = await unprivileged()
   if (owner) await fs.chown(folder, owner.uid, owner.gid)
@@ -42,7 +45,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort()
   const server = spawn(
     path.join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings(folder)],
+    ['-D', data, '-p', String(port), ...settings(folder, durable)],
     { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   await untilReady(server)
@@ -57,15 +60,16 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
-/** Loopback only, and no care for the disk: what is lost in a crash was a test's. */
-const settings = (folder: string): string[] =>
+/** What is lost in a crash was a test's. */
+const CARELESS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']
+
+/** Loopback only. */
+const settings = (folder: string, durable: boolean): string[] =>
   [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
     'max_connections=200',
+    ...(durable ? [] : CARELESS),
   ].flatMap(setting => ['-c', setting])
 
 /** PostgreSQL refuses to run as root. */

@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { lockHolder } from '../../schema/platform/lock/index.ts'
 import { ensureBuild } from '../../scripts/build/index.ts'
-import type { Place } from './desk.ts'
+import type { Place } from './place.ts'
 
 /** The real server, in a process of its own. */
 export interface TestServer {
   readonly address: string
+  readonly pid: number
+  /** When its process was started, by `performance.now()`. */
+  readonly startedAt: number
   /** What it wrote so far, stdout and stderr together. */
   output(): string
   /** Asks it to end and returns its exit code. */
@@ -24,6 +27,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const { root } = place.settings
   await ensureBuild(place.settings, 'interface')
+  const startedAt = performance.now()
   const child = spawn(process.execPath, [path.join(root, 'scripts/desk/main.ts'), 'start'], {
     cwd: root,
     env: {
@@ -49,6 +53,8 @@ export async function startServer(
   }
   return {
     address,
+    pid: child.pid ?? 0,
+    startedAt,
     output: () => said,
     stop: () => {
       child.kill('SIGTERM')

@@ -28,7 +28,11 @@ export interface ListSpec {
   readonly rules?: readonly Rule[]
   readonly hooks?: Pick<HookSet, 'resolveInput' | 'afterOperation'>
   readonly actions?: Config['actions']
-  /** Lines for the Prisma model, e.g. `@@unique([a, b])`. */
+  /**
+   * Lines for the Prisma model, e.g. `@@unique([a, b])`. The list's own order has its index already,
+   * behind `archivedAt`: the list page leaves out what is archived, and SQLite, which takes that
+   * condition for a strict one, would else sort every row that is left.
+   */
   readonly indexes?: readonly string[]
 }
 
@@ -58,7 +62,12 @@ function common(listKey: string, spec: ListSpec, fields: Fields) {
     fieldDefaults: { access: NO_FIELD_ACCESS },
     fields: underPolicy(listKey, fields),
     graphql: { description: spec.meaning, plural: spec.plural },
-    db: { extendPrismaSchema: withIndexes(spec.indexes ?? []) },
+    db: {
+      extendPrismaSchema: withIndexes([
+        ...(archives ? [`@@index([archivedAt, ${spec.sort.field}])`] : []),
+        ...(spec.indexes ?? []),
+      ]),
+    },
     ui: {
       label: spec.label,
       singular: spec.singular ?? inWords(listKey),

@@ -9,7 +9,8 @@ export const AuditEvent = defineSystemList('AuditEvent', {
   searchFields: ['operation', 'actor', 'itemId'],
   columns: ['at', 'actor', 'role', 'operation', 'listKey', 'itemId'],
   sort: { field: 'at', direction: 'DESC' },
-  indexes: ['@@index([listKey, itemId])'],
+  // The last one: the Admin UI asks for the history of a record by its id alone.
+  indexes: ['@@index([listKey, itemId])', '@@index([itemId, at])'],
   fields: {
     at: timestamp({
       validation: { isRequired: true },
