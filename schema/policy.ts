@@ -66,6 +66,7 @@ const ALL = [...DESK, 'partner'] as const
 const WRITERS = ['staff', 'service:write'] as const
 const SETTERS = [...WRITERS, 'admin'] as const
 const STAFF = ['staff'] as const
+const JUDGES = ['reviewer', 'leadership', 'admin'] as const
 const ADMIN = ['admin'] as const
 const OWNER = ['admin', 'self'] as const
 
@@ -77,6 +78,10 @@ const ALL_READ = { read: ALL, filter: ALL, order: ALL } as const
 /** A relation is never filtered by partners: a filter looks through to rows they may not see. */
 const ALL_FOLLOW = { read: ALL, filter: DESK, order: NOBODY } as const
 const STAFF_READS = { read: STAFF, filter: STAFF, order: STAFF } as const
+/** Who tells a reporter is as telling as a name: filtering by it counts what one person reported. */
+const STAFF_FOLLOWS = { read: STAFF, filter: STAFF, order: NOBODY } as const
+const JUDGES_READ = { read: JUDGES, filter: JUDGES, order: JUDGES } as const
+const JUDGES_FOLLOW = { read: JUDGES, filter: JUDGES, order: NOBODY } as const
 const ADMIN_READS = { read: ADMIN, filter: ADMIN, order: ADMIN } as const
 const ADMIN_FOLLOWS = { read: ADMIN, filter: ADMIN, order: NOBODY } as const
 const NOBODY_READS = { read: NOBODY, filter: NOBODY, order: NOBODY } as const
@@ -126,8 +131,12 @@ export const FIELD_KINDS = {
   secret: { ...NOBODY_READS, create: ADMIN, update: NOBODY },
   /** Encrypted at rest, open to those who handle the case, never searchable. */
   sealed: { ...NOBODY_READS, read: STAFF, create: WRITERS, update: STAFF },
+  handledLink: { ...STAFF_FOLLOWS, ...BY_WRITERS },
   handled: { ...STAFF_READS, create: NOBODY, update: STAFF },
   handledDerived: { ...STAFF_READS, ...READ_ONLY },
+  /** What was decided between those who publish: written by the desk, not shown to writers. */
+  judged: { ...JUDGES_READ, ...READ_ONLY },
+  judgedLink: { ...JUDGES_FOLLOW, ...READ_ONLY },
   /** Read by nobody through the API: content behind the digests, and salts. */
   hidden: { ...NOBODY_READS, ...READ_ONLY },
 } as const satisfies Record<string, FieldGrants>
@@ -338,7 +347,8 @@ export const POLICY = {
       ...KEPT,
       written:
         'title kind actorTier severity confidence observedOn narrative triageState closeReason senderInformedAt',
-      linked: 'family releases channel harms claimedBy assignee duplicateOf reporter sources',
+      linked: 'family releases channel harms claimedBy assignee duplicateOf sources',
+      handledLink: 'reporter',
     },
   },
   ReporterIdentity: {
@@ -422,9 +432,9 @@ export const POLICY = {
     ...SYSTEM,
     query: { reviewer: 'all', leadership: 'all', admin: 'all' },
     fields: {
-      derived:
+      judged:
         'key listKey itemId savedStates digests reason publicReason proposedBy proposedAt confirmedBy confirmedAt',
-      derivedLink: 'versions',
+      judgedLink: 'versions',
     },
   },
   WordsAllowance: {
