@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Settings } from '../platform/settings.ts'
 import { accountMutations } from './account-mutations.ts'
 import { deliveryMutations } from './graphql/delivery-mutations.ts'
+import { deliveryQueries } from './graphql/delivery-queries.ts'
 import { standingQueries } from './graphql/standing-queries.ts'
 import { workflowQueries } from './graphql/workflow-queries.ts'
 import { recordHistory } from './record-history.ts'
@@ -19,7 +20,7 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
       'SHA-256, hex, of the words as they were read: a decision is of these alone.',
     )
     return {
-      query: { ...workflowQueries, ...standingQueries },
+      query: { ...workflowQueries, ...standingQueries, ...deliveryQueries(settings) },
       mutation: {
         ...accountMutations,
         ...deliveryMutations(settings),

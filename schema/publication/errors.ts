@@ -12,6 +12,8 @@ export type PublicationErrorCode =
   | 'DUPLICATE_VERSION'
   /** The site could not be built. */
   | 'BUILD_FAILED'
+  /** The machine stopped the build of the site: no room, no memory, no time, or it was killed. */
+  | 'BUILD_STOPPED'
   /** Something non-public was found, and leaving single records out does not help. */
   | 'LEAK_FOUND'
   /** There is no generation yet, or the pointer names none. */

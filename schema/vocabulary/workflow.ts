@@ -27,6 +27,18 @@ export const DELIVERY_STATE = vocabulary('Delivery', {
   refused: ['Refused', 'The leak scan found something; kept out until it is mended.'],
 })
 
+export const BUILD_STATE = vocabulary('Public site', {
+  never: ['Never built', 'Nothing has been built yet.'],
+  building: ['Being built', 'It is being built now; what was published shows when it is done.'],
+  done: ['Built', 'The last build went well.'],
+  failed: ['Build failed', 'The last build failed; what was public before stays up, whole.'],
+  stopped: [
+    'Build stopped',
+    'The process ended in the middle of a build; the next start finishes it.',
+  ],
+})
+export type BuildState = TermOf<typeof BUILD_STATE>
+
 export const EMBARGO_STATE = vocabulary('Embargo', {
   proposed: ['Proposed', 'Asked for, not yet agreed; treated as running.'],
   active: ['Active', 'Runs until its end instant.'],

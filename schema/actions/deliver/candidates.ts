@@ -7,31 +7,28 @@ import { table } from '../tables.ts'
 export interface Candidate {
   readonly publication: PublicationRow
   readonly object: PublishedObject
-  /** True where it has gone live in some generation. */
-  readonly isLive: boolean
-}
-
-interface DeliveredRow extends PublicationRow {
-  readonly deliveries: readonly { readonly state: string }[]
 }
 
 /** Every version of every record but those that were refused or redacted. */
 export async function loadCandidates(context: KeystoneContext): Promise<Candidate[]> {
-  const rows = await table<DeliveredRow>(context, 'Publication').findMany({
+  const rows = await table<PublicationRow>(context, 'Publication').findMany({
     where: { deliveries: { none: { state: 'refused' } } },
-    include: { deliveries: { select: { state: true } } },
     orderBy: [{ key: 'asc' }, { version: 'asc' }],
   })
   const objects = await loadObjects(
     context,
     rows.map(({ digest }) => digest),
   )
-  return rows.flatMap(({ deliveries, ...publication }) => {
+  return rows.flatMap(publication => {
     const object = objects.get(publication.digest)
-    return object ? [{ publication, object, isLive: deliveries.length > 0 }] : []
+    return object ? [{ publication, object }] : []
   })
 }
 
-/** True where something was published that no generation has taken up. */
+/** How many versions were published that no generation has taken up or refused. */
+export const countUndelivered = (context: KeystoneContext): Promise<number> =>
+  table(context, 'Publication').count({ where: { deliveries: { none: {} } } })
+
+/** True where something was published that no generation has taken up or refused. */
 export const isAnythingUndelivered = async (context: KeystoneContext): Promise<boolean> =>
-  (await table(context, 'Publication').count({ where: { deliveries: { none: {} } } })) > 0
+  (await countUndelivered(context)) > 0

@@ -2,8 +2,10 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Settings } from '../../platform/settings.ts'
 import { requireRight } from '../rights.ts'
 import { isAnythingUndelivered } from './candidates.ts'
+import { settleOutcomes } from './outcomes.ts'
+import { followBuilds, siteStanding } from './progress.ts'
 import { deliveriesOf } from './request.ts'
-import { deliverOnce, type Delivered } from './run.ts'
+import { deliverOnce, publicFolder, type Delivered } from './run.ts'
 import { createDeliveries, type Deliveries } from './service.ts'
 
 /** Long enough for any bulk load, short enough that a load which died does not hold the site for good. */
@@ -12,11 +14,12 @@ const LONGEST_HOLD_MINUTES = 60
 function deliveries(context: KeystoneContext, settings: Settings): Deliveries {
   // Nobody's context: a build outlives the request that asked for it, and has no rights to need.
   const desk = context.withSession(undefined)
+  const progress = followBuilds(publicFolder(settings))
   return (
     deliveriesOf.get(context) ??
     deliveriesOf.set(
       context,
-      createDeliveries(() => deliverOnce(desk, settings)),
+      createDeliveries(() => progress.follow(() => deliverOnce(desk, settings))),
     )
   )
 }
@@ -48,12 +51,18 @@ export function holdDelivery(
   return true
 }
 
-/** Lets publishing build the site by itself, beginning with what was published and never delivered. */
+/**
+ * Lets publishing build the site by itself, beginning with what was left over: publications that
+ * were never delivered, and a build that was stopped or failed.
+ */
 export async function resumeDeliveries(
   context: KeystoneContext,
   settings: Settings,
 ): Promise<void> {
   const service = deliveries(context, settings)
+  const { state } = siteStanding(publicFolder(settings))
+  await settleOutcomes(context.withSession(undefined), publicFolder(settings))
   service.runByItself()
-  if (await isAnythingUndelivered(context)) service.request()
+  const leftOver = state === 'stopped' || state === 'failed'
+  if (leftOver || (await isAnythingUndelivered(context))) service.request()
 }

@@ -4,7 +4,7 @@ import { log } from '../../platform/log.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { buildGeneration } from '../../publication/generation/index.ts'
 import { loadCandidates } from './candidates.ts'
-import { recordOutcomes } from './outcomes.ts'
+import { noteOutcomes, settleOutcomes } from './outcomes.ts'
 import { loadSecrets } from './secrets.ts'
 
 /** What a delivery came to. */
@@ -19,28 +19,52 @@ export interface Delivered {
   }[]
 }
 
-/** Builds the next generation from everything published, and notes what went live and what did not. */
+/** Where the generations of a desk lie. */
+export const publicFolder = ({ dataDir }: Settings): string => path.join(dataDir, 'public')
+
+/**
+ * Builds the next generation from everything published, and notes what went live and what did not.
+ * Where finding out what is to blame takes more builds than one run may make, it goes on: each
+ * generation lets something go or refuses something, so that there is an end.
+ */
 export async function deliverOnce(
   context: KeystoneContext,
-  { dataDir, root, origin }: Settings,
+  settings: Settings,
 ): Promise<Delivered> {
+  const refused: Delivered['refused'][number][] = []
+  for (;;) {
+    const { waiting, ...made } = await deliverGeneration(context, settings)
+    refused.push(...made.refused)
+    if (waiting === 0) return { ...made, refused }
+    log.info({ waiting }, 'delivery: some versions are tried in the next generation')
+  }
+}
+
+async function deliverGeneration(
+  context: KeystoneContext,
+  settings: Settings,
+): Promise<Delivered & { readonly waiting: number }> {
+  const root = publicFolder(settings)
+  await settleOutcomes(context, root)
   const candidates = await loadCandidates(context)
   const result = await buildGeneration({
-    root: path.join(dataDir, 'public'),
+    root,
     objects: candidates.map(({ object }) => object),
     secrets: await loadSecrets(context, candidates),
-    projectRoot: root,
-    origin,
+    projectRoot: settings.root,
+    origin: settings.origin,
     log: step => log.info({ step }, 'delivery'),
   })
-  await recordOutcomes(context, candidates, result)
+  const live = result.live.map(({ digest }) => digest)
+  await noteOutcomes(context, { generation: result.generation, live, refused: result.refused })
   const keys = new Map(candidates.map(({ publication }) => [publication.digest, publication]))
   return {
     generation: result.generation,
-    live: result.live.length,
+    live: live.length,
     refused: result.refused.flatMap(({ digest, reason }) => {
       const publication = keys.get(digest)
       return publication ? [{ key: publication.key, version: publication.version, reason }] : []
     }),
+    waiting: result.waiting.length,
   }
 }

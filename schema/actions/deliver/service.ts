@@ -1,4 +1,5 @@
 import { log } from '../../platform/log.ts'
+import { PublicationError } from '../../publication/errors.ts'
 import { createBuilder } from '../../publication/generation/index.ts'
 import type { Delivered } from './run.ts'
 
@@ -16,19 +17,25 @@ export interface Deliveries {
   idle(): Promise<void>
 }
 
+/** How long after a build that the machine was to blame for it is tried again. */
+const AGAIN_AFTER_MS = 60_000
+
 /** Makes the deliveries of one desk around what makes a single one. */
 export function createDeliveries(run: () => Promise<Delivered>): Deliveries {
   const builder = createBuilder(run)
   let byItself = false
   let held: NodeJS.Timeout | null = null
+  let again: NodeJS.Timeout | undefined
   let wanted = false
 
   const request = (): void => {
     if (!byItself) return
     wanted = held !== null
     if (held) return
+    clearTimeout(again)
     builder.request().catch((error: unknown) => {
       log.error({ err: error }, 'the site could not be built; the last generation stays up')
+      if (mayHelpAgain(error)) again = setTimeout(request, AGAIN_AFTER_MS).unref()
     })
   }
   const release = (): void => {
@@ -55,3 +62,7 @@ export function createDeliveries(run: () => Promise<Delivered>): Deliveries {
     idle: () => builder.idle(),
   }
 }
+
+/** A full disk may have room again; what the records or the site are to blame for stays as it is. */
+const mayHelpAgain = (error: unknown): boolean =>
+  !(error instanceof PublicationError) || error.code === 'BUILD_STOPPED'

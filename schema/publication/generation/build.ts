@@ -1,15 +1,14 @@
 import fs from 'node:fs'
-import { syncFolder } from '../../evidence/index.ts'
 import type { PublishedObject } from '../contract/index.ts'
-import { PublicationError } from '../errors.ts'
-import { scannerFor, siteTexts, type Scanner, type Secrets } from '../scan/index.ts'
-import { openStore, writeStore, type PublishedStore, type StoreEntry } from '../store/index.ts'
-import { nextNumber, removeOld, removeUnfinished } from './folders.ts'
-import { layout, partsOf } from './layout.ts'
-import { readPointer, switchTo } from './pointer.ts'
-import { candidatesFrom, refuse, refuseLeaks, type Candidate, type Refusal } from './refusals.ts'
-import { buildSite } from './site-build.ts'
-import { syncTree } from './sync.ts'
+import { scannerFor, siteTexts, type Secrets } from '../scan/index.ts'
+import { openStore, type PublishedStore, type StoreEntry } from '../store/index.ts'
+import { attempt, type Attempts } from './attempt.ts'
+import { nextNumber, removeUnfinished } from './folders.ts'
+import { isolate, type Isolated } from './isolate.ts'
+import { readPointer } from './pointer.ts'
+import { publishFit } from './publish.ts'
+import { candidatesFrom, refuseLeaks, type Candidate, type Refusal } from './refusals.ts'
+import { removeScratches } from './scratch.ts'
 
 export interface GenerationRequest {
   /** The folder of generations: `public` in the data folder. */
@@ -29,79 +28,73 @@ export interface GenerationResult {
   /** Everything that is public now. */
   readonly live: readonly StoreEntry[]
   readonly refused: readonly Refusal[]
+  /** Neither public nor refused yet: too many builds would have been needed. Ask again. */
+  readonly waiting: readonly Candidate[]
 }
 
 /**
  * Makes the next generation and switches to it: the published store, the site built from it, a scan
  * of every byte of both, and one replaced file. Whatever fails on the way, the generation before
- * stays up, whole.
+ * stays up, whole; what this one has left behind is removed at once, or by the next where the
+ * process was killed.
  *
- * An object in which the scan finds something is refused and left out, with what rests on it. What
- * shows only in the built site is put down to the objects that are new in this generation.
+ * An object in which the scan finds something is refused and left out, with what rests on it. For a
+ * site that cannot be built, or shows something, the new versions that are to blame are found.
  *
- * @throws PublicationError `BUILD_FAILED`; `LEAK_FOUND` where leaving out what is new does not help.
+ * @throws PublicationError `BUILD_FAILED` or `LEAK_FOUND` where leaving out what is new does not
+ * help; `BUILD_STOPPED`.
  */
 export async function buildGeneration(request: GenerationRequest): Promise<GenerationResult> {
-  const { root, secrets, log = () => undefined } = request
+  const { root } = request
+  fs.mkdirSync(root, { recursive: true })
+  removeScratches(root)
   removeUnfinished(root)
-  const before = currentStore(root)
+  try {
+    return await makeNext(request)
+  } catch (error) {
+    clearAway(root)
+    throw error
+  }
+}
+
+async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
+  const { root, secrets, projectRoot, origin = null, log = () => undefined } = request
+  const current = readPointer(root)
+  const before = current && openStore(current.storeDir)
   const live = before?.entries.map(entry => before.read(entry)) ?? []
-  const scanner = scannerFor(secrets, live, siteTexts(request.projectRoot))
+  const scanner = scannerFor(secrets, live, siteTexts(projectRoot))
   log('Looking for what must not be public')
   const { accepted, refused } = refuseLeaks(candidatesFrom(request.objects), scanner)
-  let leak = await make(request, accepted, scanner, log)
-  let out: readonly Refusal[] = refused
-  if (leak && before) {
-    const reason = `With what is new, the built site shows this: ${leak}`
-    const known = new Set(before.entries.map(({ digest }) => digest))
-    const again = refuse(accepted, ({ digest }) => (known.has(digest) ? null : reason))
-    out = [...refused, ...again.refused]
-    leak = await make(request, again.accepted, scanner, log)
-  }
-  if (leak)
-    throw new PublicationError('LEAK_FOUND', `The built site is not fit to be seen: ${leak}`)
-  return { ...publish(root, log), refused: out }
+  const number = nextNumber(root)
+  const attempts = { root, number, current, projectRoot, origin, scanner, log }
+  const found = await findFit(attempts, accepted, before)
+  const outcome = { refused: [...refused, ...found.refused], waiting: found.waiting }
+  const entries = await publishFit({ root, number, refused: outcome.refused, log })
+  return { generation: number, live: entries, ...outcome }
 }
 
-function currentStore(root: string): PublishedStore | null {
-  const current = readPointer(root)
-  return current && openStore(current.storeDir)
-}
-
-/** Makes the unfinished generation anew and says what its scan finds, or null. */
-async function make(
-  { root, projectRoot, origin = null }: GenerationRequest,
-  accepted: readonly Candidate[],
-  scanner: Scanner,
-  log: (step: string) => void,
-): Promise<string | null> {
-  const dir = layout(root).unfinished(nextNumber(root))
-  fs.rmSync(dir, { recursive: true, force: true })
-  const { store, site } = partsOf(dir)
-  log(`Writing ${accepted.length} published versions`)
-  writeStore(
-    store,
-    accepted.map(({ object }) => object),
+/** As many of the versions as go together; a generation of them has been made. */
+async function findFit(
+  attempts: Attempts,
+  candidates: readonly Candidate[],
+  before: PublishedStore | null,
+): Promise<Isolated> {
+  const fault = await attempt(attempts, candidates)
+  if (!fault) return { accepted: candidates, refused: [], waiting: [] }
+  attempts.log('Finding out which version is to blame')
+  const known = new Set(before?.entries.map(({ digest }) => digest))
+  const { base = [], fresh = [] } = Object.groupBy(candidates, ({ digest }) =>
+    known.has(digest) ? 'base' : 'fresh',
   )
-  log('Building the site')
-  await buildSite({ projectRoot, storeDir: store, target: site, origin })
-  log('Scanning what was built')
-  const leaks = scanner.scanFolder(dir)
-  return leaks.length > 0
-    ? leaks.map(({ file, found }) => `${file} contains ${found.join(' and ')}`).join('; ')
-    : null
+  if (fresh.length === 0) throw fault.error
+  return isolate({ base, fresh, fault, trial: some => attempt(attempts, some) })
 }
 
-/** Gives the unfinished generation its name, then moves the pointer. */
-function publish(root: string, log: (step: string) => void) {
-  const generation = nextNumber(root)
-  const dir = layout(root).generation(generation)
-  syncTree(layout(root).unfinished(generation))
-  fs.renameSync(layout(root).unfinished(generation), dir)
-  syncFolder(layout(root).generations)
-  const live = openStore(partsOf(dir).store).entries
-  switchTo(root, generation)
-  log(`Generation ${generation} is public`)
-  removeOld(root)
-  return { generation, live }
+/** Room on the disk may be what was missing. */
+function clearAway(root: string): void {
+  try {
+    removeUnfinished(root)
+  } catch {
+    // The next build tries again; what was thrown first says more.
+  }
 }

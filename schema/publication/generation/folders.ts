@@ -6,6 +6,9 @@ import { readPointer } from './pointer.ts'
 /** How many generations stay: requests that are under way still read from the ones before. */
 const KEEP = 3
 
+/** What a durable write leaves behind when its process is killed. */
+const HALF_WRITTEN = /^(pointer|outcome|last-build)\.json\.[0-9a-f]{12}\.tmp$/
+
 /** Numbers of the finished generations that are there, ascending. */
 function finished(root: string): number[] {
   const { generations } = layout(root)
@@ -22,25 +25,34 @@ export const nextNumber = (root: string): number =>
   Math.max(readPointer(root)?.number ?? 0, finished(root).at(-1) ?? 0) + 1
 
 /**
- * Removes what a build that was cut short has left: half-made generations, and finished ones that
- * never became public. Only while nothing is being built.
+ * Removes what a build that was cut short has left: half-made and half-removed generations,
+ * finished ones that never became public, half-written files. Only while nothing is being built.
  */
 export function removeUnfinished(root: string): void {
-  const { generations, generation } = layout(root)
+  if (!fs.existsSync(root)) return
+  for (const name of fs.readdirSync(root)) {
+    if (HALF_WRITTEN.test(name)) remove(path.join(root, name))
+  }
+  const { generations } = layout(root)
   if (!fs.existsSync(generations)) return
   const current = readPointer(root)?.number ?? 0
-  for (const number of finished(root)) if (number > current) remove(generation(number))
+  for (const number of finished(root)) if (number > current) takeAway(root, number)
   for (const name of fs.readdirSync(generations)) {
-    if (name.endsWith('.unfinished')) remove(path.join(generations, name))
+    if (/\.(unfinished|removed)$/.test(name)) remove(path.join(generations, name))
   }
 }
 
 /** Removes all generations but the current one and the few before it. */
 export function removeOld(root: string): void {
   const current = readPointer(root)?.number ?? 0
-  for (const number of finished(root)) {
-    if (number <= current - KEEP) remove(layout(root).generation(number))
-  }
+  for (const number of finished(root)) if (number <= current - KEEP) takeAway(root, number)
 }
 
-const remove = (dir: string): void => fs.rmSync(dir, { recursive: true, force: true })
+/** Out of the way first, then away: whoever is stopped in the middle leaves no half generation. */
+function takeAway(root: string, number: number): void {
+  const { generation, removed } = layout(root)
+  fs.renameSync(generation(number), removed(number))
+  remove(removed(number))
+}
+
+const remove = (place: string): void => fs.rmSync(place, { recursive: true, force: true })

@@ -2,4 +2,4 @@ export { recordKey, type RecordName, type StoreEntry, type StoreIndex } from './
 export { isVisible, NOW, type Moment } from './moment.ts'
 export { latestOfKind, visibleHistory, type PublishedStore } from './store.ts'
 export { openStore } from './open.ts'
-export { writeStore } from './write.ts'
+export { storeDigest, writeStore } from './write.ts'

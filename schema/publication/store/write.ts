@@ -1,5 +1,13 @@
 import fs from 'node:fs'
-import { canonicalBytes, writeContent } from '../../evidence/index.ts'
+import path from 'node:path'
+import {
+  canonicalBytes,
+  contentPath,
+  linkIfSame,
+  sha256Hex,
+  writeContent,
+  type ContentFolder,
+} from '../../evidence/index.ts'
 import {
   CONTRACT_VERSION,
   parsePublishedObject,
@@ -14,15 +22,20 @@ import { indexPath, objectFolder } from './layout.ts'
  * Writes a published store into an empty or new folder. The same objects, in whatever order, give
  * the same bytes. Who needs it to survive a crash forces the folder to disk afterwards.
  *
+ * @param like a finished store; objects that it has are linked to its files and not written again.
  * @throws PublicationError `DUPLICATE_VERSION`; ZodError where an object breaks the contract.
  */
-export function writeStore(dir: string, objects: readonly PublishedObject[]): StoreIndex {
+export function writeStore(
+  dir: string,
+  objects: readonly PublishedObject[],
+  like: string | null = null,
+): StoreIndex {
   fs.mkdirSync(dir, { recursive: true })
   const folder = { ...objectFolder(dir), durable: false }
   fs.mkdirSync(folder.dir, { recursive: true })
   const entries = objects.map(object => {
     const parsed = parsePublishedObject(object)
-    return entryOf(parsed, writeContent(folder, canonicalBytes(parsed)))
+    return entryOf(parsed, put(folder, canonicalBytes(parsed), like))
   })
   entries.sort(byName)
   refuseDuplicates(entries)
@@ -30,6 +43,15 @@ export function writeStore(dir: string, objects: readonly PublishedObject[]): St
   // Last, so that a folder without an index is known to be unfinished.
   fs.writeFileSync(indexPath(dir), canonicalBytes(index))
   return index
+}
+
+function put(folder: ContentFolder, bytes: Buffer, like: string | null): string {
+  if (like === null) return writeContent(folder, bytes)
+  const digest = sha256Hex(bytes)
+  const file = contentPath(folder, digest)
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  const twin = contentPath(objectFolder(like), digest)
+  return linkIfSame(twin, bytes, file) ? digest : writeContent(folder, bytes)
 }
 
 function refuseDuplicates(sorted: readonly StoreEntry[]): void {
@@ -48,3 +70,6 @@ export function countKinds(entries: readonly StoreEntry[]): Partial<Record<Publi
   for (const { kind } of entries) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
+
+/** SHA-256 of the index as it lies in the folder: names the whole content of a store. */
+export const storeDigest = (index: StoreIndex): string => sha256Hex(canonicalBytes(index))

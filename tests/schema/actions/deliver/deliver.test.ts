@@ -5,7 +5,7 @@ import { deliverOnce, type Delivered } from '../../../../schema/actions/deliver/
 import { readPointer } from '../../../../schema/publication/generation/index.ts'
 import { openStore } from '../../../../schema/publication/store/index.ts'
 import { describeOnBoth } from '../../../support/index.ts'
-import { smallProject } from '../../../support/small-project.ts'
+import { plainProject } from '../../../support/plain-project.ts'
 import { fresh, run, to } from '../../records/ask.ts'
 import { codeOf, newsroom, paragraph, people } from '../newsroom.ts'
 
@@ -21,7 +21,7 @@ describeOnBoth('delivery', desk => {
   let family = ''
   let source = ''
   const deliver = (): Promise<Delivered> =>
-    deliverOnce(desk().context, { ...desk().settings, root: smallProject() })
+    deliverOnce(desk().context, { ...desk().settings, root: plainProject() })
   const store = () => {
     const current = readPointer(`${desk().settings.dataDir}/public`)
     if (!current) throw new Error('There is no generation.')

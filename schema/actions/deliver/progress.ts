@@ -1,0 +1,71 @@
+import { clock } from '../../platform/clock.ts'
+import { log } from '../../platform/log.ts'
+import {
+  readLastBuild,
+  writeLastBuild,
+  type LastBuild,
+} from '../../publication/generation/index.ts'
+import type { BuildState } from '../../vocabulary/index.ts'
+import type { Delivered } from './run.ts'
+
+/** Where the public site stands. */
+export interface SiteStanding {
+  readonly state: BuildState
+  /** When the build began that is under way, or when the last one ended. */
+  readonly since: Date | null
+  /** What the last build made; null where it made none. */
+  readonly generation: number | null
+  /** Why the last build failed; empty otherwise. */
+  readonly reason: string
+}
+
+/** Follows the builds of one desk, here and, as far as the disk allows, on the disk. */
+export interface Progress {
+  /** Runs a build and keeps how it goes. */
+  follow(run: () => Promise<Delivered>): Promise<Delivered>
+}
+
+const LONGEST_REASON = 2000
+
+/** What this process knows of its builds, by folder of generations; the disk may be full. */
+const known = new Map<string, LastBuild>()
+
+/** Makes what follows the builds in a folder of generations. */
+export function followBuilds(root: string): Progress {
+  const keep = (build: Omit<LastBuild, 'since'>): void => {
+    const last = { ...build, since: clock.now().toISOString() }
+    known.set(root, last)
+    try {
+      writeLastBuild(root, last)
+    } catch (error) {
+      log.warn({ err: error }, 'how the build went cannot be kept')
+    }
+  }
+  return {
+    async follow(run) {
+      keep({ state: 'building', generation: null, reason: '' })
+      try {
+        const made = await run()
+        keep({ state: 'done', generation: made.generation, reason: '' })
+        return made
+      } catch (error) {
+        keep({ state: 'failed', generation: null, reason: wordsOf(error) })
+        throw error
+      }
+    },
+  }
+}
+
+/** Where the public site stands, as far as anybody knows. */
+export function siteStanding(root: string): SiteStanding {
+  const here = known.get(root)
+  const last = here ?? readLastBuild(root)
+  if (!last) return { state: 'never', since: null, generation: null, reason: '' }
+  const { state, since, ...rest } = last
+  // No build of this process, and no other process may build: that one has gone.
+  const stopped = !here && state === 'building'
+  return { ...rest, state: stopped ? 'stopped' : state, since: new Date(since) }
+}
+
+const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON)

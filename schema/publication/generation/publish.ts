@@ -1,0 +1,39 @@
+import fs from 'node:fs'
+import { syncFolder } from '../../evidence/index.ts'
+import { openStore, type StoreEntry } from '../store/index.ts'
+import { removeOld } from './folders.ts'
+import { layout, partsOf } from './layout.ts'
+import { writeOutcome } from './outcome.ts'
+import { switchTo } from './pointer.ts'
+import type { Refusal } from './refusals.ts'
+import { syncTree } from './sync.ts'
+
+interface Fit {
+  readonly root: string
+  readonly number: number
+  readonly refused: readonly Refusal[]
+  readonly log: (step: string) => void
+}
+
+/**
+ * Gives the generation that was found fit its name, keeps what it refused, and moves the pointer:
+ * each is on the disk before the next begins. Only the last is seen by readers.
+ */
+export async function publishFit(fit: Fit): Promise<readonly StoreEntry[]> {
+  const { root, number, refused, log } = fit
+  const { fit: made, generation, generations } = layout(root)
+  await syncTree(made(number))
+  fs.renameSync(made(number), generation(number))
+  syncFolder(generations)
+  const { entries } = openStore(partsOf(generation(number)).store)
+  writeOutcome(root, number, refused)
+  switchTo(root, number)
+  log(`Generation ${number} is public`)
+  try {
+    removeOld(root)
+  } catch {
+    // It is public all the same, and the next build tries again.
+    log('An old generation could not be removed')
+  }
+  return entries
+}
