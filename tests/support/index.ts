@@ -1,4 +1,5 @@
 export { chromium } from './browser.ts'
+export { takeClock, type TestClock } from './clock.ts'
 export {
   describeOnBoth,
   emptyPlace,
