@@ -46,10 +46,13 @@ const WEAKENED: Record<Provider, Readonly<Record<string, (trigger: Trigger) => s
 const harmless = `CREATE OR REPLACE FUNCTION harmless() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$`
 
 /** The statements that put another trigger of the same name in the place of one; none where it is the same. */
-const replaced = ({ name, table, sql }: Trigger, by: string): string =>
-  by === sql
-    ? ''
-    : `DROP TRIGGER "${name}"${sql.includes('EXECUTE FUNCTION') ? ` ON "${table}"` : ''}; ${by}`
+function replaced({ name, table, sql }: Trigger, by: string): string {
+  if (by === sql) return ''
+  if (!sql.includes('EXECUTE FUNCTION')) return `DROP TRIGGER "${name}"; ${by}`
+  const now = / ON "(\w+)"/.exec(by)?.[1]
+  // In force as the desk's own are, so that only the difference itself can be noticed.
+  return `DROP TRIGGER "${name}" ON "${table}"; ${by}; ALTER TABLE "${now}" ENABLE ALWAYS TRIGGER "${name}"`
+}
 
 /** What is none of ours, as the start names it, and the statements that bring it. */
 const FOREIGN: Record<Provider, Readonly<Record<string, string>>> = {
@@ -66,7 +69,7 @@ const FOREIGN: Record<Provider, Readonly<Record<string, string>>> = {
 }
 
 // Planted: the comparison of `narrowed`, of `type`, of `enabled` and of `source` left out of
-// postgresql-check.ts; names alone compared in sqlite-check.ts.
+// postgresql-check.ts; names alone compared in sqlite-check.ts; seen to fail on 2026-11-24.
 describe.each(PROVIDERS)('a start (%s)', provider => {
   let place: Place
   beforeAll(async () => {
