@@ -467,7 +467,7 @@ const PERSONS = ['partner', 'staff', 'reviewer', 'leadership', 'admin'] as const
 
 /** Who may call which action. What else an action asks for (independence, state) it checks itself. */
 export const ACTIONS = {
-  publicationPreview: [...DESK, 'service:write', 'service:publish'],
+  publicationPreview: DESK,
   submit: WRITERS,
   requestChanges: PUBLISHERS,
   schedule: PUBLISHERS,
