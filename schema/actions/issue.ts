@@ -48,6 +48,8 @@ export async function issueVersion(tx: KeystoneContext, issue: Issue): Promise<S
   const object = objectOf(issue, instant)
   const key = recordKey(object)
   await requireOwnAddress(tx, key, issue)
+  const bytes = canonicalText(object)
+  const digest = sha256Hex(bytes)
   const record = await moveRecord(tx, target, issue.seen, {
     operation: `publication.${change.kind === 'retraction' ? 'retract' : 'publish'}`,
     data: {
@@ -57,10 +59,14 @@ export async function issueVersion(tx: KeystoneContext, issue: Issue): Promise<S
       publishedVersion: object.version,
       publishedSeenDigest: seenDigest,
     },
-    remarks: { change, historicalInstant: object.historicalInstant, approvedBy: issue.publishedBy },
+    // The log commits to the very bytes, or another publication could be put in this one's place.
+    remarks: {
+      change,
+      historicalInstant: object.historicalInstant,
+      approvedBy: issue.publishedBy,
+      publication: digest,
+    },
   })
-  const bytes = canonicalText(object)
-  const digest = sha256Hex(bytes)
   await table(tx, 'Payload').create({ data: { digest, salt: object.salt, bytes } })
   const publication = await table<{ id: string }>(tx, 'Publication').create({
     data: {

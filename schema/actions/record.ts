@@ -86,14 +86,19 @@ export async function moveRecord(
 ): Promise<Standing> {
   const records = table<Standing>(tx, listKey)
   const { state, updatedAt, publishedVersion } = seen
+  const stamps = {
+    updatedAt: laterThan(updatedAt),
+    updatedBy: actorRef(tx.session as Session | undefined),
+  }
+  const written = { ...data, ...stamps }
   const moved = await records.updateMany({
     where: { id: seen.id, state, updatedAt, publishedVersion },
-    data: { ...data, updatedAt: laterThan(updatedAt), updatedBy: actorRef(tx.session as Session) },
+    data: written,
   })
   if (moved.count !== 1) {
     throw new DeskError('CONFLICT', 'Somebody else has just changed this record. Look at it again.')
   }
-  await recordAudit(tx, { operation, listKey, itemId: id, changes: { ...data, ...remarks } })
+  await recordAudit(tx, { operation, listKey, itemId: id, changes: { ...written, ...remarks } })
   return (await records.findUnique({ where: { id: seen.id } })) as Standing
 }
 

@@ -70,7 +70,7 @@ export function deskSessions({ secret, secure }: Options): SessionStrategy<Sessi
       if (session?.actor.kind === 'user') {
         // WARNING: sudo. People may not edit their own account; signing out raises its version.
         await inTransaction(context.sudo(), async tx => {
-          await tx.prisma.user.update({
+          const { sessionVersion } = await tx.prisma.user.update({
             where: { id: session.actor.id },
             data: { sessionVersion: { increment: 1 } },
           })
@@ -78,6 +78,7 @@ export function deskSessions({ secret, secure }: Options): SessionStrategy<Sessi
             operation: 'session.sign-out',
             listKey: 'User',
             itemId: session.actor.id,
+            changes: { sessionVersion },
             actor: { ref: `user:${session.actor.id}`, role: session.actor.role },
           })
         })
