@@ -6,6 +6,8 @@ export type PublicationErrorCode =
   | 'STORE_INCOMPLETE'
   /** An object does not say what the index says of it. */
   | 'OBJECT_MISMATCH'
+  /** The content of a version has been destroyed; a notice stands in its place. */
+  | 'REDACTED'
   /** A record pins a version that is not in the store. */
   | 'PIN_MISSING'
   /** Two objects claim to be the same version of the same record. */

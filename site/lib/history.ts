@@ -1,4 +1,5 @@
 import type { PublicBody, PublicKind } from '../../schema/publication/contract/kinds.ts'
+import type { RedactionMarker } from '../../schema/publication/contract/publication.ts'
 import type { ChangeKind } from '../../schema/vocabulary/index.ts'
 
 /** One published version, as the public schema gives it. */
@@ -14,11 +15,18 @@ export interface Version<K extends PublicKind = PublicKind> {
   readonly instant: string
   /** When it was public in history, for a record that was loaded from history. */
   readonly historicalInstant: string | null
-  /** What it says; null for a retraction. */
+  /** Set where its content was destroyed: a notice stands in its place. */
+  readonly redaction: RedactionMarker | null
+  /** What it says; null for a retraction and for what was redacted. */
   readonly body: PublicBody<K> | null
 }
 
-/** A version that says something: not a retraction. */
+/** A version whose content was destroyed. */
+export type Redacted = Version & { readonly redaction: RedactionMarker }
+
+export const isRedacted = (version: Version): version is Redacted => version.redaction !== null
+
+/** A version that says something: no retraction, and not redacted. */
 export type Told<K extends PublicKind = PublicKind> = Version<K> & { readonly body: PublicBody<K> }
 
 /** All versions of one record, oldest first; there is always one. */
@@ -35,7 +43,7 @@ export const isTold = <K extends PublicKind>(version: Version<K>): version is To
 export const latest = <K extends PublicKind>(history: History<K>): Version<K> =>
   history.versions.at(-1) ?? history.versions[0]
 
-/** The last version that says something, also where the record was retracted afterwards. */
+/** The last version that says something, whatever came after it. */
 export const lastTold = <K extends PublicKind>(history: History<K>): Told<K> | undefined =>
   history.versions.findLast(isTold)
 
@@ -51,11 +59,13 @@ export function asOf<K extends PublicKind>(
   return history.versions.findLast(version => effective(version).slice(0, 10) <= day)
 }
 
-/** What came after a version, as a word for the reader, or nothing. */
+/** What became of a version, as a word for the reader, or nothing. */
 export function since<K extends PublicKind>(
   history: History<K> | undefined,
   version: number,
-): 'corrected' | 'retracted' | 'updated' | undefined {
+): 'corrected' | 'redacted' | 'retracted' | 'updated' | undefined {
+  const own = history?.versions.find(other => other.version === version)
+  if (own && isRedacted(own)) return 'redacted'
   const later = history?.versions.filter(other => other.version > version) ?? []
   if (later.at(-1)?.changeKind === 'retraction') return 'retracted'
   if (later.some(other => other.changeKind === 'correction')) return 'corrected'

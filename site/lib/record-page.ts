@@ -1,8 +1,8 @@
 import { frameOf, type Frame } from './frame.ts'
-import { isTold, latest, type History, type Told, type Version } from './history.ts'
+import { isRedacted, isTold, latest, type History, type Told, type Version } from './history.ts'
 import type { Library } from './library.ts'
 import { changesPath, KIND_WORDS, recordPath, versionPath } from './paths.ts'
-import { laterVersion, versionDay } from './standing.ts'
+import { laterVersion, redactionDay, versionDay } from './standing.ts'
 import { summaryOf, titleOfHistory } from './titles.ts'
 import { opening } from './words.ts'
 
@@ -20,7 +20,7 @@ export interface RecordPage {
   readonly frame: Frame
   readonly history: History
   readonly version: Version
-  /** The version, where it is not a retraction. */
+  /** The version, where it says something. */
   readonly told: Told | undefined
   readonly later: Version | undefined
   /** True on the page of one version; false on the record's own page. */
@@ -32,12 +32,17 @@ export interface RecordPage {
   readonly lines: readonly HistoryLine[]
 }
 
-/** Versions that have a page for their changes: both it and the one before it say something. */
-export const comparable = (history: History): [Told, Told][] =>
-  history.versions.flatMap((version, at) => {
+/**
+ * Versions that have a page for their changes, each with the one before it: both say something, or
+ * did before they were redacted. The page keeps its address then, and tells why it is empty.
+ */
+export const comparable = (history: History): [before: Version, after: Version][] =>
+  history.versions.flatMap((version, at): [Version, Version][] => {
     const before = history.versions[at - 1]
-    return before && isTold(before) && isTold(version) ? [[before, version] as [Told, Told]] : []
+    return before && spoke(before) && spoke(version) ? [[before, version]] : []
   })
+
+const spoke = (version: Version): boolean => version.changeKind !== 'retraction'
 
 function historyLines(history: History, shown: Version): HistoryLine[] {
   const compared = new Set(comparable(history).map(([, version]) => version.version))
@@ -48,6 +53,12 @@ function historyLines(history: History, shown: Version): HistoryLine[] {
     shown: version.version === shown.version,
   }))
 }
+
+/** Why a version says nothing. */
+const silence = (version: Version): string =>
+  isRedacted(version)
+    ? `Redacted on ${redactionDay(version)}.`
+    : `Retracted on ${versionDay(version)}.`
 
 /** The page of a record, or, where a version is given, of that version. */
 export function recordPage(library: Library, history: History, permalink?: Version): RecordPage {
@@ -65,9 +76,7 @@ export function recordPage(library: Library, history: History, permalink?: Versi
     permalink: permalink !== undefined,
     title: `${title}${suffix}`,
     heading: title,
-    description: told
-      ? opening(`${word}. ${summaryOf(told)}`)
-      : `${word}. Retracted on ${versionDay(version)}.`,
+    description: told ? opening(`${word}. ${summaryOf(told)}`) : `${word}. ${silence(version)}`,
     path: permalink ? versionPath(history, version.version) : recordPath(history),
     lines: historyLines(history, version),
   }

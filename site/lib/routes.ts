@@ -1,5 +1,5 @@
 import { EVENT_CATEGORY } from '../../schema/vocabulary/index.ts'
-import type { History, Told, Version } from './history.ts'
+import type { History, Version } from './history.ts'
 import type { Library } from './library.ts'
 import { hasPage, SECTIONS } from './paths.ts'
 import { comparable } from './record-page.ts'
@@ -38,7 +38,7 @@ export const versionRoutes = (library: Library) =>
 /** A page for each pair of neighbouring versions. */
 export const changesRoutes = (library: Library) =>
   paged(library).flatMap(({ history, params }) =>
-    comparable(history).map(([before, after]: [Told, Told]) => ({
+    comparable(history).map(([before, after]) => ({
       params: { ...params, version: String(after.version) },
       props: { history, before, after },
     })),

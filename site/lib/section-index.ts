@@ -1,6 +1,6 @@
 import type { PublicKind } from '../../schema/publication/contract/kinds.ts'
 import { byMetric } from './figures.ts'
-import { isTold, latest, type History, type Told } from './history.ts'
+import { isRedacted, isTold, latest, type History, type Told } from './history.ts'
 import type { Library } from './library.ts'
 import { KIND_WORDS, recordPath } from './paths.ts'
 import type { IndexedKind } from './routes.ts'
@@ -28,20 +28,21 @@ function inReadingOrder(versions: readonly Told[]): Told[] {
   return numbered.length ? numbered : staged.length ? staged : [...versions]
 }
 
-/** What the page that lists one kind of a family's records shows; retracted ones apart. */
+/** What the page that lists one kind of a family's records shows; those that say nothing apart. */
 export function sectionIndex(library: Library, family: Told<'family'>, kind: IndexedKind) {
   const histories: readonly History[] = library.all(kind, family.slug)
   const records = inReadingOrder(histories.map(history => latest(history)).filter(isTold))
-  const retracted = histories
-    .filter(history => !isTold(latest(history)))
-    .map(history => ({ title: titleOfHistory(history), href: recordPath(history) }))
+  const silent = histories.filter(history => !isTold(latest(history)))
+  const linked = (of: readonly History[]) =>
+    of.map(history => ({ title: titleOfHistory(history), href: recordPath(history) }))
   return {
     family,
     kind,
     heading: HEADINGS[kind],
     word: KIND_WORDS[kind],
     records,
-    retracted,
+    retracted: linked(silent.filter(history => !isRedacted(latest(history)))),
+    redacted: linked(silent.filter(history => isRedacted(latest(history)))),
     figures: byMetric(library, family.slug, isKind(records, 'measurement')),
     stages: stagesOf(isKind(records, 'release')),
   }

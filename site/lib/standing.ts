@@ -1,4 +1,4 @@
-import { effective, latest, type History, type Version } from './history.ts'
+import { effective, latest, type History, type Redacted, type Version } from './history.ts'
 import { instantDay } from './dates.ts'
 
 /**
@@ -20,3 +20,6 @@ export function laterVersion(history: History, version: Version): Version | unde
 
 /** When a version became public, as a day in words. */
 export const versionDay = (version: Version): string => instantDay(effective(version))
+
+/** When a version was redacted, as a day in words. */
+export const redactionDay = ({ redaction }: Redacted): string => instantDay(redaction.instant)

@@ -17,7 +17,7 @@ const TITLE: { [K in PublicKind]: (version: Told<K>) => string } = {
 export const titleOf = <K extends PublicKind>(version: Told<K>): string =>
   TITLE[version.kind](version)
 
-/** What a record is called: for a retraction, what it was called before. */
+/** What a record is called: for a version that says nothing, what the last one that does is called. */
 export function titleOfHistory(history: History, version?: Version): string {
   const told = version && isTold(version) ? version : lastTold(history)
   return told ? titleOf(told) : history.slug

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { PublishedObject } from '../../schema/publication/contract/index.ts'
 import { writeFixtureStore } from './published-fixture/index.ts'
 
 export interface BuiltSite {
@@ -16,11 +17,14 @@ export interface BuiltSite {
 }
 
 /** Builds the site from the fixture, the way a generation is built. */
-export async function buildFixtureSite(origin?: string): Promise<BuiltSite> {
+export async function buildFixtureSite({
+  origin,
+  redact,
+}: { origin?: string; redact?: readonly PublishedObject[] } = {}): Promise<BuiltSite> {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-test-site-'))
   const store = path.join(scratch, 'store')
   const dir = path.join(scratch, 'site')
-  writeFixtureStore(store)
+  writeFixtureStore(store, redact)
   await runAstro(scratch, {
     DESK_STORE: store,
     DESK_SITE_OUT: dir,

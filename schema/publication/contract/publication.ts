@@ -28,6 +28,14 @@ const envelope = z.strictObject({
   body: z.unknown(),
 })
 
+/**
+ * What stands in the place of a version whose content was destroyed by two people's decision: when,
+ * and why in words for the public. The version keeps its name, number, instants, digest and the kind
+ * of its change; all that it said, the note of its change included, is gone.
+ */
+export const redactionMarker = z.strictObject({ instant, reason: z.string().min(1) })
+export type RedactionMarker = z.infer<typeof redactionMarker>
+
 /** One published version of one record, as stored and as digested. */
 export type PublishedObject<K extends PublicKind = PublicKind> = Omit<
   z.infer<typeof envelope>,

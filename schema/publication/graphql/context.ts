@@ -1,5 +1,6 @@
 import type { PublicKind, PublishedObject } from '../contract/index.ts'
-import type { Moment, PublishedStore, StoreEntry } from '../store/index.ts'
+import { isRedacted, type Moment, type PublishedStore, type StoreEntry } from '../store/index.ts'
+import { withoutRedactedFigures } from './redacted-figures.ts'
 
 /** What every resolver of the public schema is given: the store, and nothing besides. */
 export interface PublicContext {
@@ -12,17 +13,18 @@ export interface SeenVersion {
   readonly moment: Moment
 }
 
-/** A version that has a body, i.e. is no retraction. The source value of the type of its kind. */
+/** A version that says something. The source value of the type of its kind. */
 export interface SeenRecord<K extends PublicKind = PublicKind> extends SeenVersion {
   readonly body: NonNullable<PublishedObject<K>['body']>
 }
 
-/** Reads the record of a version, or null where the version is a retraction. */
+/** Reads the record of a version, or null where the version is a retraction or was redacted. */
 export function seeRecord<K extends PublicKind>(
   store: PublishedStore,
   entry: StoreEntry,
   moment: Moment,
 ): SeenRecord<K> | null {
+  if (isRedacted(entry)) return null
   const { body } = store.read(entry) as PublishedObject<K>
-  return body === null ? null : { entry, moment, body }
+  return body === null ? null : { entry, moment, body: withoutRedactedFigures(store, entry, body) }
 }

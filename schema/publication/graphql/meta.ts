@@ -8,12 +8,12 @@ import {
   GraphQLString,
 } from 'graphql'
 import { CHANGE_KIND } from '../../vocabulary/index.ts'
-import { PUBLIC_KINDS, type PublicKind } from '../contract/index.ts'
+import { PUBLIC_KINDS, type PublicKind, type RedactionMarker } from '../contract/index.ts'
 import { visibleHistory, type StoreEntry } from '../store/index.ts'
 import type { PublicContext, SeenVersion } from './context.ts'
-import { DigestType, InstantType } from './scalars.ts'
+import { DigestType, instantText, InstantType } from './scalars.ts'
 import { titleOf } from './title.ts'
-import { object, term, text } from './typed.ts'
+import { nullable, object, term, text } from './typed.ts'
 
 const KIND_MEANINGS: Readonly<Record<PublicKind, string>> = {
   desk: 'The desk itself.',
@@ -43,6 +43,15 @@ const change = object<StoreEntry['change']>('Change', 'What a version changed, a
   note: [text, 'What changed and why, in a sentence. May be empty for a first publication.'],
 })
 
+const redaction = object<RedactionMarker>(
+  'Redaction',
+  'That the content of a version was destroyed by two people’s decision. Its digest stays.',
+  {
+    instant: [instantText, 'When.'],
+    reason: [text, 'Why, in words for the public.'],
+  },
+)
+
 const latestOf = ({ entry, moment }: SeenVersion, { store }: PublicContext): StoreEntry =>
   visibleHistory(store, entry, moment).at(-1) ?? entry
 
@@ -68,7 +77,8 @@ export const Meta = new GraphQLObjectType<SeenVersion, PublicContext>({
     },
     title: {
       type: new GraphQLNonNull(GraphQLString),
-      description: 'What this version is called. For a retraction: what the version before was.',
+      description:
+        'What this version is called. For one that says nothing (a retraction, a redacted one): what the version before was, else its slug.',
       resolve: ({ entry }, _, { store }) => titleOf(store, entry),
     },
     version: {
@@ -100,6 +110,12 @@ export const Meta = new GraphQLObjectType<SeenVersion, PublicContext>({
       type: change.graphql,
       description: 'What this version changed, and why.',
       resolve: ({ entry }) => entry.change,
+    },
+    redaction: {
+      type: nullable(redaction).graphql,
+      description:
+        'Set where the content of this version was destroyed: the record itself is null.',
+      resolve: ({ entry }) => entry.redaction ?? null,
     },
     latestVersion: {
       type: new GraphQLNonNull(GraphQLInt),

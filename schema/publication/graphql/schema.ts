@@ -3,6 +3,7 @@ import type { PublicContext } from './context.ts'
 import { changesField } from './query/changes.ts'
 import { correctionsField } from './query/corrections.ts'
 import { deskField } from './query/desk.ts'
+import { redactionsField } from './query/redactions.ts'
 import { recordMetaField, recordsField, versionsField } from './query/history.ts'
 import { LIST_FIELDS } from './query/lists.ts'
 import { recordField } from './query/record.ts'
@@ -37,6 +38,7 @@ const Query = new GraphQLObjectType<unknown, PublicContext>({
     versions: versionsField,
     changes: changesField,
     corrections: correctionsField,
+    redactions: redactionsField,
     store: storeField,
   },
 })

@@ -1,5 +1,5 @@
 import type { PublicBody, PublicKind, PublishedObject } from '../contract/index.ts'
-import type { PublishedStore, StoreEntry } from '../store/index.ts'
+import { isRedacted, type PublishedStore, type StoreEntry } from '../store/index.ts'
 
 const TITLES: { readonly [K in PublicKind]: (body: PublicBody<K>) => string } = {
   desk: body => body.name,
@@ -13,11 +13,15 @@ const TITLES: { readonly [K in PublicKind]: (body: PublicBody<K>) => string } = 
   notice: body => body.title,
 }
 
-/** What a version is called. A retraction has no content: it keeps the name that it withdraws. */
+/**
+ * What a version is called. One that says nothing, a retraction or a redacted one, keeps the name
+ * of the version before.
+ */
 export function titleOf(store: PublishedStore, entry: StoreEntry): string {
   const named = store
     .history(entry)
     .filter(other => other.version <= entry.version && other.change.kind !== 'retraction')
+    .filter(other => !isRedacted(other))
     .at(-1)
   const object = named && store.read(named)
   return object?.body ? title(object.kind, object.body) : entry.slug

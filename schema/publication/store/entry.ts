@@ -5,6 +5,7 @@ import {
   digest,
   instant,
   PUBLIC_KINDS,
+  redactionMarker,
   slug,
   type PublicKind,
   type PublishedObject,
@@ -22,6 +23,8 @@ const storeEntry = z.strictObject({
   instant,
   historicalInstant: instant.nullable(),
   change: z.strictObject({ kind: z.enum(CHANGE_KIND.values), note: z.string() }),
+  /** Where its content has been destroyed: there is no object under the digest any more. */
+  redaction: redactionMarker.optional(),
 })
 export type StoreEntry = z.infer<typeof storeEntry>
 
@@ -50,6 +53,12 @@ export function entryOf(object: PublishedObject, objectDigest: string): StoreEnt
   const { kind, family, slug, version, instant, historicalInstant, change } = object
   return { kind, family, slug, version, digest: objectDigest, instant, historicalInstant, change }
 }
+
+/** An entry whose content has been destroyed. */
+export type RedactedEntry = StoreEntry & Required<Pick<StoreEntry, 'redaction'>>
+
+export const isRedacted = (entry: StoreEntry): entry is RedactedEntry =>
+  entry.redaction !== undefined
 
 /** Index order: by kind, family and slug in code unit order, then by version. */
 export function byName(a: StoreEntry, b: StoreEntry): number {

@@ -1,4 +1,11 @@
-export { recordKey, type RecordName, type StoreEntry, type StoreIndex } from './entry.ts'
+export {
+  isRedacted,
+  recordKey,
+  type RecordName,
+  type RedactedEntry,
+  type StoreEntry,
+  type StoreIndex,
+} from './entry.ts'
 export { isVisible, NOW, type Moment } from './moment.ts'
 export { latestOfKind, visibleHistory, type PublishedStore } from './store.ts'
 export { openStore } from './open.ts'

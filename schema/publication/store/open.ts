@@ -5,6 +5,7 @@ import { PublicationError } from '../errors.ts'
 import {
   byName,
   entryOf,
+  isRedacted,
   recordKey,
   storeIndex,
   type StoreEntry,
@@ -30,6 +31,7 @@ export function openStore(dir: string): PublishedStore {
     entries: index.entries,
     history: name => histories.get(recordKey(name)) ?? [],
     read(entry) {
+      if (isRedacted(entry)) throw redacted(entry)
       const known = kept.get(entry.digest)
       if (known) return known
       const object = readObject(dir, entry)
@@ -62,13 +64,22 @@ function refuseUnlessComplete(dir: string, { entries, counts }: StoreIndex): voi
   if (entries.some((entry, at) => at > 0 && byName(entries[at - 1] as StoreEntry, entry) >= 0)) {
     throw new PublicationError('STORE_INVALID', 'The index is out of order or repeats a version.')
   }
-  const listed = entries.map(entry => entry.digest).sort()
+  const listed = entries
+    .filter(entry => !isRedacted(entry))
+    .map(entry => entry.digest)
+    .sort()
   const present = listContent(objectFolder(dir))
   if (listed.length !== present.length || listed.some((digest, at) => digest !== present[at])) {
     const numbers = `${listed.length} objects are listed and ${present.length} are there`
     throw new PublicationError('STORE_INCOMPLETE', `${numbers}, or they are not the same ones.`)
   }
 }
+
+const redacted = (entry: StoreEntry): PublicationError =>
+  new PublicationError(
+    'REDACTED',
+    `The content of ${recordKey(entry)} version ${entry.version} has been destroyed.`,
+  )
 
 function readObject(dir: string, entry: StoreEntry): PublishedObject {
   const bytes = readContent(objectFolder(dir), entry.digest)

@@ -10,7 +10,11 @@ export interface PublishedStore {
   readonly entries: readonly StoreEntry[]
   /** All versions of one record, oldest first; empty where there is none. */
   history(name: RecordName): readonly StoreEntry[]
-  /** The object of an entry, hashed again when it is read. */
+  /**
+   * The object of an entry, hashed again when it is read.
+   *
+   * @throws PublicationError `REDACTED` where its content has been destroyed.
+   */
   read(entry: StoreEntry): PublishedObject
 }
 

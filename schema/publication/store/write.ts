@@ -15,25 +15,35 @@ import {
   type PublishedObject,
 } from '../contract/index.ts'
 import { PublicationError } from '../errors.ts'
-import { byName, entryOf, recordKey, type StoreEntry, type StoreIndex } from './entry.ts'
+import {
+  byName,
+  entryOf,
+  recordKey,
+  type RedactedEntry,
+  type StoreEntry,
+  type StoreIndex,
+} from './entry.ts'
 import { indexPath, objectFolder } from './layout.ts'
 
 /**
  * Writes a published store into an empty or new folder. The same objects, in whatever order, give
  * the same bytes. Who needs it to survive a crash forces the folder to disk afterwards.
  *
+ * A redacted version is listed and has no object.
+ *
  * @param like a finished store; objects that it has are linked to its files and not written again.
  * @throws PublicationError `DUPLICATE_VERSION`; ZodError where an object breaks the contract.
  */
 export function writeStore(
   dir: string,
-  objects: readonly PublishedObject[],
+  objects: readonly (PublishedObject | RedactedEntry)[],
   like: string | null = null,
 ): StoreIndex {
   fs.mkdirSync(dir, { recursive: true })
   const folder = { ...objectFolder(dir), durable: false }
   fs.mkdirSync(folder.dir, { recursive: true })
   const entries = objects.map(object => {
+    if ('redaction' in object) return object
     const parsed = parsePublishedObject(object)
     return entryOf(parsed, put(folder, canonicalBytes(parsed), like))
   })

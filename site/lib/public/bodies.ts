@@ -25,8 +25,18 @@ const pins = (parts: readonly { meta: Pin }[]): Pin[] => parts.map(({ meta }) =>
 async function report(client: ApolloClient, wanted: Wanted): Promise<PublicBody<'report'> | null> {
   const { report: told } = await ask(client, REPORT, wanted)
   if (!told) return null
-  const { findings, partners, events } = told
-  return { ...told, findings: pins(findings), partners: pins(partners), events: pins(events) }
+  const { findings, partners, events, redacted, ...body } = told
+  // What a report pins and what was redacted since is named apart; here a pin is a pin again.
+  const all = (kind: PublicKind, parts: readonly { meta: Pin }[]): Pin[] => [
+    ...pins(parts),
+    ...redacted.filter(part => part.kind === kind).map(({ kind: _, ...pin }) => pin),
+  ]
+  return {
+    ...body,
+    findings: all('finding', findings),
+    partners: all('partner', partners),
+    events: all('event', events),
+  }
 }
 
 /**

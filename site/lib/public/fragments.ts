@@ -13,6 +13,10 @@ export const MetaParts = graphql(`
       kind
       note
     }
+    redaction {
+      instant
+      reason
+    }
   }
 `)
 

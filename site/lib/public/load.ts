@@ -32,8 +32,9 @@ async function loadHistory(client: ApolloClient, record: Named): Promise<History
 async function loadVersion(client: ApolloClient, meta: Meta): Promise<Version> {
   const { change, ...named } = meta
   const wanted = { family: meta.family ?? '', slug: meta.slug, version: meta.version }
-  const body = change.kind === 'retraction' ? null : await BODIES[meta.kind](client, wanted)
-  if (body === null && change.kind !== 'retraction') {
+  const isSilent = change.kind === 'retraction' || meta.redaction !== null
+  const body = isSilent ? null : await BODIES[meta.kind](client, wanted)
+  if (body === null && !isSilent) {
     throw new Error(
       `The public schema gives no content for version ${meta.version} of ${recordPath(meta)}.`,
     )

@@ -1,7 +1,7 @@
 import type { Pin } from '../../../schema/publication/contract/values.ts'
-import { asOf, effective, isTold, latest, since, type Told } from '../history.ts'
+import { asOf, effective, isTold, since, type Told } from '../history.ts'
 import type { Library } from '../library.ts'
-import { recordPath } from '../paths.ts'
+import { recordPath, versionPath } from '../paths.ts'
 import { stagesOf, type Stage } from '../stages.ts'
 import { pinnedPath, prepareText, type Since } from '../text.ts'
 import { byMonth, type Month } from '../timeline.ts'
@@ -41,18 +41,28 @@ function releasesThen(library: Library, version: Told<'report'>): Told<'release'
   })
 }
 
-/** The records that a report cites and that have been retracted since, by name and page. */
-function withdrawnSince(library: Library, { body, family }: Told<'report'>) {
-  const cited = [
-    ...body.findings.map(pin => library.find('finding', family, pin.slug)),
-    ...body.partners.map(pin => library.find('partner', family, pin.slug)),
-    ...body.events.map(pin => library.find('event', family, pin.slug)),
-  ]
-  return cited
-    .filter(history => history !== undefined)
-    .filter(history => !isTold(latest(history)))
-    .map(history => ({ title: titleOfHistory(history), href: recordPath(history) }))
-}
+/** The histories of what a report pins as its parts, each with the number of the pinned version. */
+const partsOf = (library: Library, { body, family }: Told<'report'>) =>
+  [
+    ...body.findings.map(pin => ({ pin, history: library.find('finding', family, pin.slug) })),
+    ...body.partners.map(pin => ({ pin, history: library.find('partner', family, pin.slug) })),
+    ...body.events.map(pin => ({ pin, history: library.find('event', family, pin.slug) })),
+  ].flatMap(({ pin, history }) => (history ? [{ version: pin.version, history }] : []))
+
+/** The parts that have been retracted since, by name and page. */
+const withdrawnSince = (library: Library, version: Told<'report'>) =>
+  partsOf(library, version)
+    .filter(part => since(part.history, part.version) === 'retracted')
+    .map(({ history }) => ({ title: titleOfHistory(history), href: recordPath(history) }))
+
+/** The parts whose pinned version has been redacted since, by name and the page that tells why. */
+const redactedSince = (library: Library, version: Told<'report'>) =>
+  partsOf(library, version)
+    .filter(part => since(part.history, part.version) === 'redacted')
+    .map(part => ({
+      title: titleOfHistory(part.history),
+      href: versionPath(part.history, part.version),
+    }))
 
 /** Everything that a report's page shows. */
 export function reportView(library: Library, version: Told<'report'>, permalink: boolean) {
@@ -76,6 +86,10 @@ export function reportView(library: Library, version: Told<'report'>, permalink:
   const planned = stages.filter(({ release }) => release.body.plan !== null)
   const text = prepareText(library, family, documents)
   const withdrawn = permalink ? [] : withdrawnSince(library, version)
-  return { version, findings, partners, events, months, stages, planned, withdrawn, ...text }
+  const redacted = redactedSince(library, version)
+  return {
+    ...{ version, findings, partners, events, months, stages, planned, withdrawn, redacted },
+    ...text,
+  }
 }
 export type ReportView = ReturnType<typeof reportView>

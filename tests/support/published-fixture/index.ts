@@ -5,6 +5,7 @@ import { desk, family, otherFamily } from './family.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { partners } from './partners.ts'
+import { redactedEntry } from './redacted.ts'
 import { releases } from './releases.ts'
 import { notices, reports } from './report.ts'
 
@@ -26,7 +27,8 @@ export const publishedFixture: readonly PublishedObject[] = [
   ...notices,
 ]
 
-/** Writes the fixture as a published store. */
-export const writeFixtureStore = (dir: string): void => {
-  writeStore(dir, publishedFixture)
+/** Writes the fixture as a published store, with some of its versions redacted. */
+export const writeFixtureStore = (dir: string, redact: readonly PublishedObject[] = []): void => {
+  const told = publishedFixture.filter(object => !redact.includes(object))
+  writeStore(dir, [...told, ...redact.map(redactedEntry)])
 }

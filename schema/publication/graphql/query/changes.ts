@@ -7,7 +7,8 @@ import {
   GraphQLString,
   type GraphQLFieldConfig,
 } from 'graphql'
-import type { PublicContext } from '../context.ts'
+import { isRedacted, NOW } from '../../store/index.ts'
+import { seeRecord, type PublicContext } from '../context.ts'
 import { fieldChanges, type FieldChange } from '../compare.ts'
 import { badInput } from '../errors.ts'
 import { JsonType } from '../scalars.ts'
@@ -55,8 +56,11 @@ export const changesField: GraphQLFieldConfig<unknown, PublicContext, ChangesArg
     const history = store.history(nameOf(args))
     const bodyOf = (version: number): object | null => {
       const entry = history.find(e => e.version === version)
-      if (!entry) throw badInput(`There is no version ${version} of ${args.kind} ${args.slug}.`)
-      return store.read(entry).body
+      const name = `version ${version} of ${args.kind} ${args.slug}`
+      if (!entry) throw badInput(`There is no ${name}.`)
+      // Against nothing, the other version would look added or removed whole.
+      if (isRedacted(entry)) throw badInput(`The content of ${name} was redacted: ask for another.`)
+      return seeRecord(store, entry, NOW)?.body ?? null
     }
     return fieldChanges(bodyOf(args.from), bodyOf(args.to))
   },

@@ -7,7 +7,7 @@ import {
   type GraphQLFieldConfig,
 } from 'graphql'
 import { effectiveInstant } from '../../contract/index.ts'
-import { isVisible, type PublishedStore, type StoreEntry } from '../../store/index.ts'
+import { isRedacted, isVisible, type PublishedStore, type StoreEntry } from '../../store/index.ts'
 import { fieldChanges, fieldsChanged } from '../compare.ts'
 import type { PublicContext, SeenVersion } from '../context.ts'
 import { Meta } from '../meta.ts'
@@ -33,10 +33,12 @@ const Correction = new GraphQLObjectType<SeenVersion, PublicContext>({
     },
     fieldsChanged: {
       type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))),
-      description: 'The fields that differ; empty for a retraction.',
+      description:
+        'The fields that differ; empty for a retraction, or where one of the two was redacted.',
       resolve({ entry }, _, { store }) {
         const before = previous(store, entry)
         if (!before || entry.change.kind === 'retraction') return []
+        if (isRedacted(before) || isRedacted(entry)) return []
         return fieldsChanged(fieldChanges(store.read(before).body, store.read(entry).body))
       },
     },

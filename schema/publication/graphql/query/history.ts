@@ -13,7 +13,7 @@ import {
   type NameArgs,
 } from './arguments.ts'
 
-const MetaPage = connection(Meta, 'MetaPage')
+export const MetaPage = connection(Meta, 'MetaPage')
 
 /** What is known of a record, its retraction included. */
 export const recordMetaField: GraphQLFieldConfig<unknown, PublicContext, NameArgs & MomentArgs> = {

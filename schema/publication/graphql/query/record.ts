@@ -31,7 +31,7 @@ export function recordField(
 ): GraphQLFieldConfig<unknown, PublicContext, RecordArgs> {
   return {
     type,
-    description: `One ${kind}. Null where there is none, or where the version is a retraction.`,
+    description: `One ${kind}. Null where there is none, or where the version is a retraction or was redacted: \`record\` tells which.`,
     args: {
       ...(belongsToFamily(kind) && {
         family: { type: new GraphQLNonNull(GraphQLString), description: 'Slug of its family.' },

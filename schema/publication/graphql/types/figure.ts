@@ -1,6 +1,6 @@
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLString } from 'graphql'
 import type { FigurePin, PublicDocument, PublicKind } from '../../contract/index.ts'
-import { visibleHistory, type StoreEntry } from '../../store/index.ts'
+import { isRedacted, visibleHistory, type StoreEntry } from '../../store/index.ts'
 import { seeRecord, type PublicContext, type SeenRecord, type SeenVersion } from '../context.ts'
 import { Meta } from '../meta.ts'
 import { figuresIn } from '../../pins.ts'
@@ -27,7 +27,7 @@ const CorrectedSince = new GraphQLObjectType<SeenVersion, PublicContext>({
     },
     text: {
       type: GraphQLString,
-      description: 'What is printed for it now; null where the figure was retracted.',
+      description: 'What is printed for it now; null where the figure was retracted or redacted.',
       resolve: ({ entry, moment }, _, { store }) =>
         seeRecord<'measurement'>(store, entry, moment)?.body.text ?? null,
     },
@@ -56,7 +56,7 @@ const CitedFigure = new GraphQLObjectType<Citation, PublicContext>({
     },
     text: {
       type: new GraphQLNonNull(GraphQLString),
-      description: 'The words that the text prints for it.',
+      description: 'The words that the text prints for it; a notice where the figure was redacted.',
       resolve: ({ pin }) => pin.text,
     },
     qualifier: {
@@ -65,10 +65,10 @@ const CitedFigure = new GraphQLObjectType<Citation, PublicContext>({
       resolve: ({ pin }) => pin.qualifier,
     },
     measurement: {
-      type: new GraphQLNonNull(Measurement),
-      description: 'The version that is cited, in full.',
+      type: Measurement,
+      description: 'The version that is cited, in full; null where it was redacted.',
       resolve: ({ citing, pin }, _, context) =>
-        resolvePins(citing, context, 'measurement', [pin])[0],
+        resolvePins(citing, context, 'measurement', [pin])[0] ?? null,
     },
     correctedSince: {
       type: CorrectedSince,
@@ -91,6 +91,7 @@ function overtaking(
   return visibleHistory(store, pinned, moment).findLast(later => {
     if (later.version <= pin.version) return false
     if (later.change.kind === 'correction') return true
+    if (isRedacted(later)) return false
     return seeRecord<'measurement'>(store, later, moment)?.body.text !== pin.text
   })
 }

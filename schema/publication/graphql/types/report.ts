@@ -1,7 +1,8 @@
 import { GraphQLList, GraphQLNonNull, type GraphQLObjectType } from 'graphql'
 import type { PublicKind, Pin } from '../../contract/index.ts'
 import type { SeenRecord } from '../context.ts'
-import { resolvePins } from '../pins.ts'
+import { Meta } from '../meta.ts'
+import { redactedPins, resolvePins } from '../pins.ts'
 import { recordType, type RecordFields } from '../record-type.ts'
 import { documentJson } from '../scalars.ts'
 import { int, list, nullable, text } from '../typed.ts'
@@ -43,6 +44,15 @@ export const Report = recordType<'report', 'findings' | 'partners' | 'events'>({
     findings: pinned('finding', Finding, 'Its findings, as pinned.', body => body.findings),
     partners: pinned('partner', Partner, 'Its partners, as pinned.', body => body.partners),
     events: pinned('event', Event, 'The items of its timeline, as pinned.', body => body.events),
+    redacted: {
+      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(Meta))),
+      description: 'What it pins and what was redacted since: left out of the lists of its parts.',
+      resolve: (seen, _, context) => [
+        ...redactedPins(seen, context, 'finding', seen.body.findings),
+        ...redactedPins(seen, context, 'partner', seen.body.partners),
+        ...redactedPins(seen, context, 'event', seen.body.events),
+      ],
+    },
     figures: citedFigures<'report'>(body => [body.intro, body.partnershipsIntro, body.future]),
   },
 })

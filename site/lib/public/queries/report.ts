@@ -71,6 +71,10 @@ export const REPORT = graphql(
             ...PinParts
           }
         }
+        redacted {
+          kind
+          ...PinParts
+        }
         authors
         acknowledgements
         tags

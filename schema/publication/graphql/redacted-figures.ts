@@ -1,0 +1,39 @@
+import type { FigurePin } from '../contract/index.ts'
+import { isRedacted, type PublishedStore, type RecordName } from '../store/index.ts'
+
+/** What is printed in the place of a figure whose content has been destroyed. */
+export const REDACTED_FIGURE = 'figure redacted'
+
+/**
+ * A body in which the words of redacted figures are replaced by a notice. A text that cites a figure
+ * holds the words it printed for it: were they shown on, redacting the figure would be for nothing.
+ */
+export function withoutRedactedFigures<Body>(
+  store: PublishedStore,
+  { family }: Pick<RecordName, 'family'>,
+  body: Body,
+): Body {
+  const gone = redactedFigures(store, family)
+  return gone.size === 0 ? body : (replaceIn(body, gone) as Body)
+}
+
+const redactedFigures = (store: PublishedStore, family: string | null): ReadonlySet<string> =>
+  new Set(
+    store.entries
+      .filter(entry => entry.kind === 'measurement' && entry.family === family && isRedacted(entry))
+      .map(({ digest }) => digest),
+  )
+
+function replaceIn(value: unknown, gone: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(each => replaceIn(each, gone))
+  if (isFigure(value) && gone.has(value.digest)) {
+    return { ...value, text: REDACTED_FIGURE, qualifier: null }
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, replaceIn(member, gone)]),
+  )
+}
+
+const isFigure = (value: object): value is FigurePin & { type: 'figure' } =>
+  'type' in value && value.type === 'figure' && 'digest' in value
