@@ -53,7 +53,8 @@ export function deskConfig(settings: Settings) {
       debug: false,
       bodyParser: { limit: '1mb' },
       apolloConfig,
-      extendGraphqlSchema: schema => closeDoors(guardSignIn(extendWithActions(schema, settings))),
+      extendGraphqlSchema: schema =>
+        closeDoors(guardSignIn(extendWithActions(schema, settings)), settings),
     },
     ui: {
       basePath: '/admin',

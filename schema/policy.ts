@@ -506,6 +506,7 @@ export const PRIVILEGED_FILES: readonly string[] = [
   'schema/platform/http/health.ts',
   'schema/platform/open-desk.ts',
   'schema/platform/session/resolve.ts',
+  'schema/platform/session/still-holds.ts',
   'schema/platform/session/strategy.ts',
   'schema/platform/transaction.ts',
   'scripts/desk/accounts/first-admin.ts',

@@ -19,6 +19,11 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
     const digest = text(
       'SHA-256, hex, of the words as they were read: a decision is of these alone.',
     )
+    const decided = g.arg({
+      type: g.String,
+      description:
+        'What had been decided on them when they were read: `awaiting` where left out. Two who decide at once are told.',
+    })
     return {
       query: { ...workflowQueries, ...standingQueries, ...deliveryQueries(settings) },
       mutation: {
@@ -27,13 +32,13 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
         approveWords: g.field({
           type: base.object('PartnerStatement'),
           description: 'A partner agrees to words about it.',
-          args: { id, digest },
+          args: { id, digest, decided },
           resolve: (_, args, context: KeystoneContext) => approveWords(context, args.id, args),
         }),
         refuseWords: g.field({
           type: base.object('PartnerStatement'),
           description: 'A partner does not agree to words about it, and says why.',
-          args: { id, digest, reason: text('Why, for the people who wrote them.') },
+          args: { id, digest, decided, reason: text('Why, for the people who wrote them.') },
           resolve: (_, args, context: KeystoneContext) => refuseWords(context, args.id, args),
         }),
         recordHistory: g.field({

@@ -20,13 +20,15 @@ export async function requireStillAllowed(tx: KeystoneContext, approver: string)
 
 interface UserRow {
   readonly role: Exclude<Role, 'service'>
-  readonly status: string
-  readonly archivedAt: Date | null
 }
 
 async function userGrants(tx: KeystoneContext, id: string): Promise<Grantee[]> {
-  const user = await table<UserRow>(tx, 'User').findUnique({ where: { id } })
-  return user?.status === 'active' && !user.archivedAt ? [user.role] : []
+  const users = table<UserRow>(tx, 'User')
+  // Writes what is there already: that locks the row, so that nobody loses a right before the commit.
+  const active = { status: 'active', archivedAt: null }
+  const held = await users.updateMany({ where: { id, ...active }, data: { status: 'active' } })
+  const user = held.count === 1 ? await users.findUnique({ where: { id } }) : null
+  return user ? [user.role] : []
 }
 
 interface TokenRow {

@@ -5,6 +5,12 @@ import { decideOnWords, type StatementRow } from './decide.ts'
 export const approveWords = (
   context: KeystoneContext,
   id: string,
-  { digest }: { readonly digest: string },
+  { digest, decided }: { readonly digest: string; readonly decided?: string | null },
 ): Promise<StatementRow> =>
-  decideOnWords(context, id, { action: 'approveWords', approval: 'approved', reason: '', digest })
+  decideOnWords(context, id, {
+    action: 'approveWords',
+    approval: 'approved',
+    reason: '',
+    digest,
+    decided,
+  })

@@ -25,6 +25,8 @@ interface Decision {
   readonly reason: string
   /** SHA-256 of the words as they were read. */
   readonly digest: string
+  /** What had been decided on them when they were read; absent: nothing yet. */
+  readonly decided?: string | null
 }
 
 /**
@@ -36,7 +38,7 @@ interface Decision {
 export function decideOnWords(
   context: KeystoneContext,
   id: string,
-  { action, approval, reason, digest }: Decision,
+  { action, approval, reason, digest, decided }: Decision,
 ): Promise<StatementRow> {
   const actor = requireRight(context, action)
   return inTransaction(context, async tx => {
@@ -53,14 +55,25 @@ export function decideOnWords(
     if (seen.approval === 'not_needed' || seen.approval === approval) {
       throw new DeskError('WRONG_STATE', 'These words do not await such a decision.')
     }
-    const decision = { approval, reason, decidedBy: actorRef(tx.session as Session) }
+    if (seen.approval !== (decided ?? 'awaiting')) {
+      throw new DeskError(
+        'CONFLICT',
+        'Somebody of your organization has decided on these words since you read them. Please read them again.',
+      )
+    }
+    const decision = {
+      approval,
+      reason,
+      decidedBy: actorRef(tx.session as Session),
+      decidedAt: clock.now(),
+    }
     const { words, updatedAt } = seen
     const statements = table<StatementRow>(tx, 'PartnerStatement')
-    const decided = await statements.updateMany({
+    const written = await statements.updateMany({
       where: { id, words, updatedAt, approval: seen.approval },
-      data: { ...decision, decidedAt: clock.now() },
+      data: decision,
     })
-    if (decided.count !== 1) {
+    if (written.count !== 1) {
       throw new DeskError('CONFLICT', 'These words have just been changed. Please read them again.')
     }
     await recordAudit(tx, {

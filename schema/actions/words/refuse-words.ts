@@ -9,9 +9,15 @@ import { decideOnWords, type StatementRow } from './decide.ts'
 export function refuseWords(
   context: KeystoneContext,
   id: string,
-  input: { readonly reason: string; readonly digest: string },
+  input: { readonly reason: string; readonly digest: string; readonly decided?: string | null },
 ): Promise<StatementRow> {
   const reason = requireText('reason', input.reason, 'Say why you refuse these words.')
-  const { digest } = input
-  return decideOnWords(context, id, { action: 'refuseWords', approval: 'refused', reason, digest })
+  const { digest, decided } = input
+  return decideOnWords(context, id, {
+    action: 'refuseWords',
+    approval: 'refused',
+    reason,
+    digest,
+    decided,
+  })
 }

@@ -1,6 +1,8 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../errors.ts'
+import { requireStillHolds } from '../session/still-holds.ts'
+import type { Settings } from '../settings.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** What somebody without a session may call. `__typename` needs no resolver. */
@@ -22,18 +24,21 @@ type Resolver = GraphQLFieldResolver<unknown, KeystoneContext>
 
 /**
  * Closes the CMS's door: every root field but sign-in and sign-out needs a session, and every
- * mutation runs in one transaction with its audit events.
+ * mutation runs in one transaction with its audit events, in which the session still holds.
  *
  * It wraps resolvers in place, so it must be the last thing that is done to the schema.
  */
-export function closeDoors(schema: GraphQLSchema): GraphQLSchema {
+export function closeDoors(
+  schema: GraphQLSchema,
+  { provider }: Pick<Settings, 'provider'>,
+): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     if (field.resolve) field.resolve = withSession(field.name, field.resolve as Resolver)
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!field.resolve) continue
     const inner = field.resolve as Resolver
-    const guarded = OUTSIDE_TRANSACTION.has(field.name) ? inner : asTransaction(inner)
+    const guarded = OUTSIDE_TRANSACTION.has(field.name) ? inner : asTransaction(inner, provider)
     field.resolve = withSession(field.name, guarded)
   }
   return schema
@@ -49,9 +54,10 @@ const withSession =
   }
 
 const asTransaction =
-  (inner: Resolver): Resolver =>
+  (inner: Resolver, provider: Settings['provider']): Resolver =>
   (root, args, context, info) =>
     inTransaction(context, async tx => {
+      if (!tx.__internal.sudo) await requireStillHolds(tx, provider)
       const result: unknown = await inner(root, args, tx, info)
       // `createMany` hands back a list of promises: all must have settled before the commit.
       return Array.isArray(result) ? Promise.all(result) : result

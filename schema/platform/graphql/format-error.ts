@@ -22,6 +22,13 @@ function databaseRefusal(error: unknown): { code: string; message: string } | un
   const text = causeTexts(error)
   const rule = /desk: ([^'"`\n]{5,200})/.exec(text)
   if (rule?.[1]) return { code: 'IMMUTABLE', message: rule[1].trim() }
+  if (/P2034|deadlock detected|could not serialize/.test(text)) {
+    return {
+      code: 'CONFLICT',
+      message:
+        'Somebody else was writing the same at this very moment. Look again, then try again.',
+    }
+  }
   if (/P2002|[Uu]nique constraint/.test(text)) {
     return {
       code: 'CONFLICT',

@@ -14,11 +14,21 @@ export interface Actor {
   readonly signedInAt: string
 }
 
+/** The rows that a session was read from. Whatever ends the session shows in one of them. */
+export interface Basis {
+  /** Of the person; null for a program. */
+  readonly sessionVersion: number | null
+  /** The token that was sent, where one was. */
+  readonly tokenId: string | null
+}
+
 /** What Keystone carries as `context.session`. */
 export interface Session {
   /** Same as `actor.id`; the name is Keystone's. */
   readonly itemId: string
   readonly actor: Actor
+  /** Absent where no account stands behind the session: it is the desk's own. */
+  readonly basis?: Basis
 }
 
 /** How an actor is named in records and audit events: `user:ID`, `service:ID` or `system`. */

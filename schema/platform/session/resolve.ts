@@ -23,7 +23,7 @@ export async function sessionForCookie(
 ): Promise<Session | undefined> {
   const user = await activeUser(context, cookie.userId)
   if (!user || user.sessionVersion !== cookie.version) return undefined
-  return sessionOf(user, cookie.signedInAt)
+  return sessionOf(user, cookie.signedInAt, null)
 }
 
 /** The columns of a user that decide who somebody is. */
@@ -40,7 +40,7 @@ async function activeUser(context: KeystoneContext, id: string): Promise<UserRow
   return user && user.status === 'active' && !user.archivedAt ? user : undefined
 }
 
-const sessionOf = (user: UserRow, signedInAt: string): Session => ({
+const sessionOf = (user: UserRow, signedInAt: string, tokenId: string | null): Session => ({
   itemId: user.id,
   actor: {
     kind: 'user',
@@ -50,6 +50,7 @@ const sessionOf = (user: UserRow, signedInAt: string): Session => ({
     scopes: [],
     signedInAt,
   },
+  basis: { sessionVersion: user.sessionVersion, tokenId },
 })
 
 /**
@@ -71,7 +72,7 @@ export async function sessionForToken(
   noteTokenUse(row.id, now)
   if (row.ownerId) {
     const owner = await activeUser(context, row.ownerId)
-    return owner && sessionOf(owner, row.createdAt.toISOString())
+    return owner && sessionOf(owner, row.createdAt.toISOString(), row.id)
   }
   return {
     itemId: row.id,
@@ -83,5 +84,6 @@ export async function sessionForToken(
       scopes: row.scopes as TokenScope[],
       signedInAt: now.toISOString(),
     },
+    basis: { sessionVersion: null, tokenId: row.id },
   }
 }

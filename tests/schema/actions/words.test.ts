@@ -8,8 +8,8 @@ import { codeOf, newsroom, people, toAll } from './newsroom.ts'
 const APPROVE = `mutation ($id: ID!, $digest: String!) {
   done: approveWords(id: $id, digest: $digest) { id }
 }`
-const REFUSE = `mutation ($id: ID!, $digest: String!, $reason: String!) {
-  done: refuseWords(id: $id, digest: $digest, reason: $reason) { id }
+const REFUSE = `mutation ($id: ID!, $digest: String!, $decided: String, $reason: String!) {
+  done: refuseWords(id: $id, digest: $digest, decided: $decided, reason: $reason) { id }
 }`
 
 describeOnBoth('words about a partner', desk => {
@@ -23,8 +23,8 @@ describeOnBoth('words about a partner', desk => {
     sha256Hex(String((await room.row('PartnerStatement', id)).words))
   const approve = async (id: string, as: Session, read?: string) =>
     run(desk().context, as, APPROVE, { id, digest: read ?? (await digestOf(id)) })
-  const refuse = async (id: string, reason: string, as: Session) =>
-    run(desk().context, as, REFUSE, { id, reason, digest: await digestOf(id) })
+  const refuse = async (id: string, reason: string, as: Session, decided?: string) =>
+    run(desk().context, as, REFUSE, { id, reason, decided, digest: await digestOf(id) })
   const words = (data: Record<string, unknown> = {}) =>
     room.make('PartnerStatement', {
       organization: to(organization),
@@ -121,7 +121,7 @@ describeOnBoth('words about a partner', desk => {
     const statement = await words()
     await approve(statement, partner)
     expect(await codeOf(approve(statement, partner))).toBe('WRONG_STATE')
-    await refuse(statement, 'On reflection, no.', partner)
+    await refuse(statement, 'On reflection, no.', partner, 'approved')
     expect(await room.row('PartnerStatement', statement)).toMatchObject({ approval: 'refused' })
   })
 

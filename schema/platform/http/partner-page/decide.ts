@@ -2,18 +2,22 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { z } from 'zod'
 import { DeskError } from '../../errors.ts'
 
-const target = { id: z.string().min(1), seen: z.string().min(1) }
+const target = {
+  id: z.string().min(1),
+  seen: z.string().min(1),
+  decided: z.string().optional(),
+}
 const approval = z.object(target)
 const refusal = z.object({
   ...target,
   reason: z.string().trim().min(1, 'Say why you refuse these words.').max(2000),
 })
 
-const APPROVE = `mutation Approve($id: ID!, $seen: String!) {
-  approveWords(id: $id, digest: $seen) { id }
+const APPROVE = `mutation Approve($id: ID!, $seen: String!, $decided: String) {
+  approveWords(id: $id, digest: $seen, decided: $decided) { id }
 }`
-const REFUSE = `mutation Refuse($id: ID!, $seen: String!, $reason: String!) {
-  refuseWords(id: $id, digest: $seen, reason: $reason) { id }
+const REFUSE = `mutation Refuse($id: ID!, $seen: String!, $decided: String, $reason: String!) {
+  refuseWords(id: $id, digest: $seen, decided: $decided, reason: $reason) { id }
 }`
 
 /** Approves the words that were on the page. */

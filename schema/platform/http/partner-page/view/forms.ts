@@ -29,7 +29,8 @@ ${draft?.id === statement.id && draft.reason}</textarea>
     <button class="quiet">${button}</button>
   </form>`
 
-/** What the decision is about: the statement, and the very words that were on the page. */
+/** What the decision is about: the statement, and the very words and decision that were on the page. */
 const seen = (statement: Statement): Html =>
   html`<input type="hidden" name="id" value="${statement.id}" />
-    <input type="hidden" name="seen" value="${statement.digest}" />`
+    <input type="hidden" name="seen" value="${statement.digest}" />
+    <input type="hidden" name="decided" value="${statement.approval}" />`

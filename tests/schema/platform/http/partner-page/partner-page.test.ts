@@ -104,7 +104,7 @@ describe('the partner page', () => {
     const seen = seenOn((await get('/partner', cookie)).text, id)
     await post('/partner/refuse', { id, seen, reason: 'Not yet.' }, { cookie })
     expect((await get('/partner', cookie)).text).toContain('Approve these words after all')
-    await post('/partner/approve', { id, seen }, { cookie })
+    await post('/partner/approve', { id, seen, decided: 'refused' }, { cookie })
     expect(await approvalOf(id)).toBe('approved')
   })
 
