@@ -98,12 +98,12 @@ describe('somebody who is signed in', () => {
 
   test('a cookie cannot be read by script, sent from elsewhere, or chosen by a stranger', async () => {
     const chosen = await ask('/admin', {
-      headers: { cookie: 'keystonejs-session=chosen-by-a-stranger' },
+      headers: { cookie: 'desk-session=chosen-by-a-stranger' },
     })
     expect(chosen.status).toBe(302)
     const answer = await ask(
       '/api/graphql',
-      json(SIGN_IN, { cookie: 'keystonejs-session=chosen-by-a-stranger' }),
+      json(SIGN_IN, { cookie: 'desk-session=chosen-by-a-stranger' }),
     )
     const [set] = answer.headers['set-cookie'] ?? []
     expect(set).toMatch(/; *HttpOnly/i)
