@@ -3,10 +3,12 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { GraphQLSchema } from 'graphql'
 import type { Settings } from '../platform/settings.ts'
 import { accountMutations } from './account-mutations.ts'
+import { allowWords } from './collisions/allow-words.ts'
 import { deliveryMutations } from './graphql/delivery-mutations.ts'
 import { deliveryQueries } from './graphql/delivery-queries.ts'
 import { standingQueries } from './graphql/standing-queries.ts'
 import { workflowQueries } from './graphql/workflow-queries.ts'
+import { publishedList } from './list-of.ts'
 import { recordHistory } from './record-history.ts'
 import { approveWords } from './words/approve-words.ts'
 import { refuseWords } from './words/refuse-words.ts'
@@ -25,7 +27,7 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
         'What had been decided on them when they were read: `awaiting` where left out. Two who decide at once are told.',
     })
     return {
-      query: { ...workflowQueries, ...standingQueries, ...deliveryQueries(settings) },
+      query: { ...workflowQueries(settings), ...standingQueries, ...deliveryQueries(settings) },
       mutation: {
         ...accountMutations,
         ...deliveryMutations(settings),
@@ -40,6 +42,23 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
           description: 'A partner does not agree to words about it, and says why.',
           args: { id, digest, decided, reason: text('Why, for the people who wrote them.') },
           resolve: (_, args, context: KeystoneContext) => refuseWords(context, args.id, args),
+        }),
+        allowWords: g.field({
+          type: g.nonNull(g.Boolean),
+          description:
+            'Lets a record say in public, as it stands, what a record that is not public says too.',
+          args: {
+            list: text('E.g. `Report`.'),
+            id,
+            digest: text('The digest that `publicationPreview` gave.'),
+            collisions: g.arg({
+              type: g.nonNull(g.list(g.nonNull(g.String))),
+              description: 'Digests of the collisions that are allowed.',
+            }),
+            reason: text('Why these words are no secret.'),
+          },
+          resolve: (_, { list, id, ...args }, context: KeystoneContext) =>
+            allowWords(context, settings, { listKey: publishedList(list), id }, args),
         }),
         recordHistory: g.field({
           type: base.object('Release'),

@@ -44,6 +44,8 @@ export async function previewAt(
 
 /** What the query `publicationPreview` answers. */
 export interface PublicationPreview {
+  readonly target: Target
+  readonly preview: Preview
   readonly digest: string | null
   readonly json: unknown
   readonly problems: readonly Note[]
@@ -61,6 +63,14 @@ export async function publicationPreview(
 ): Promise<PublicationPreview> {
   requireRight(context, 'publicationPreview')
   await readRecord(context, target)
-  const { projection, digest, problems } = await previewAt(context, target, clock.now())
-  return { digest, json: projection.body, problems, warnings: projection.warnings }
+  const preview = await previewAt(context, target, clock.now())
+  const { projection, digest, problems } = preview
+  return {
+    target,
+    preview,
+    digest,
+    json: projection.body,
+    problems,
+    warnings: projection.warnings,
+  }
 }

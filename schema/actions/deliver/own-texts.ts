@@ -1,13 +1,24 @@
+import type { PublishedObject } from '../../publication/contract/index.ts'
 import { referenceKey } from '../../publication/projection/index.ts'
-import type { Candidate } from './candidates.ts'
+
+/** Something that is or would be public, and the records it is made of. */
+export interface Utterance {
+  readonly publication: {
+    readonly listKey: string
+    readonly itemId: string
+    /** `List:id` of what it embeds by value → the number of its revision. */
+    readonly revisions: Readonly<Record<string, number>> | null
+  }
+  readonly object: Pick<PublishedObject, 'family' | 'slug' | 'change' | 'body'>
+}
 
 /**
  * What each record says in public, by `List:id`: in its own publications and in those that embed it
  * by value.
  */
-export function ownTexts(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
+export function ownTexts(utterances: readonly Utterance[]): ReadonlyMap<string, string> {
   const found = new Map<string, string[]>()
-  for (const { publication, object } of candidates) {
+  for (const { publication, object } of utterances) {
     const text = stringsIn([object.family, object.slug, object.change.note, object.body]).join('\n')
     const { listKey, itemId, revisions } = publication
     const keys = new Set([referenceKey(listKey, itemId), ...Object.keys(revisions ?? {})])

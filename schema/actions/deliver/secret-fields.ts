@@ -12,15 +12,33 @@ const OWN_FIELDS = new Set([
   'label',
 ])
 
+/**
+ * What people wrote into the lists of the desk itself. The rest of them is digests and ids; what they
+ * hold of records is in the records themselves.
+ */
+const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
+  Revision: [],
+  Payload: [],
+  Publication: [],
+  Delivery: ['reason'],
+  Correction: [],
+  Redaction: ['reason'],
+  WordsAllowance: ['reason'],
+  AuditEvent: [],
+}
+
 /** Kinds of field that hold what people wrote. Selected terms are public vocabulary. */
 const WRITTEN_KINDS = new Set(['@keystone-6/text', '@keystone-6/fields-document'])
 
 /** The fields of a list whose words must not get out unless they are published. */
-export function secretFields(context: KeystoneContext, listKey: string): string[] {
+export function secretFields(context: KeystoneContext, listKey: string): readonly string[] {
   const fields = Object.entries(context.__internal.lists[listKey]?.fields ?? {})
-  return fields
-    .filter(([key, field]) => !OWN_FIELDS.has(key) && WRITTEN_KINDS.has(kindOf(field)))
-    .map(([key]) => key)
+  return (
+    WRITTEN_IN[listKey] ??
+    fields
+      .filter(([key, field]) => !OWN_FIELDS.has(key) && WRITTEN_KINDS.has(kindOf(field)))
+      .map(([key]) => key)
+  )
 }
 
 const kindOf = (field: { readonly __ksTelemetryFieldTypeName?: string }): string =>

@@ -10,7 +10,8 @@ const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
 
 /**
  * Mutations that must not run in one transaction: password hashing and builds would hold the one
- * connection, and what is due has a transaction for each record.
+ * connection, what is due has a transaction for each record, and allowing words reads every record
+ * before it opens its own.
  */
 const OUTSIDE_TRANSACTION = new Set([
   'authenticateUserWithPassword',
@@ -18,6 +19,7 @@ const OUTSIDE_TRANSACTION = new Set([
   'deliver',
   'holdDelivery',
   'publishDue',
+  'allowWords',
 ])
 
 type Resolver = GraphQLFieldResolver<unknown, KeystoneContext>

@@ -1,3 +1,4 @@
+export type { Hit } from './matching.ts'
 export { scannerFor, type Scanner } from './scanner.ts'
-export type { Secrets } from './secrets.ts'
+export type { Said, Secrets } from './secrets.ts'
 export { siteTexts } from './site-texts.ts'

@@ -6,6 +6,19 @@ export function stringsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, member]) => [name, ...stringsIn(member)])
 }
 
+/** Whether it is worth parsing; cheap. */
+export const looksLikeJson = (text: string): boolean => /^\s*[[{"]/.test(text)
+
+/** The value of a JSON text, or null where it is none. */
+export function parseJson(text: string): unknown {
+  if (!looksLikeJson(text)) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /**
  * The texts of each list in a JSON value, put together: running text is a list of pieces, and what
  * is in no single piece can be in their sequence.

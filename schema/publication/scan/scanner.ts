@@ -1,16 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { PublishedObject } from '../contract/index.ts'
-import { unpack } from './containers.ts'
-import { exactMatcher } from './exact.ts'
-import { joinedTexts, stringsIn } from './json-strings.ts'
-import { readings } from './layers/index.ts'
-import { normalize } from './normalize.ts'
+import { LAYERS, type Layers } from './layers/index.ts'
+import { matcherFor, type Hit } from './matching.ts'
+import { reveal } from './reveal.ts'
 import { wantedFrom, type Secrets } from './secrets.ts'
-import { shingleMatcher } from './shingles.ts'
 
 /** Looks for everything that must not be public. */
 export interface Scanner {
+  /** Everything that was found in the bytes; one secret may be found several times. */
+  hits(bytes: Buffer, name: string): Hit[]
   /** What was found in the bytes, in words that do not repeat it; empty where nothing was. */
   scanBytes(bytes: Buffer, name: string): string[]
   /** As `scanBytes`, for each file of a folder in which something was found. */
@@ -21,54 +20,40 @@ export interface Scanner {
  * Makes a scanner.
  *
  * @param live what is public already; values in it do not count.
- * @param printed texts of the program that builds the site; values in them do not count either.
+ * @param printed texts that are public for another reason; values in them do not count either.
+ * @param layers what is undone before secrets are looked for; a test leaves one out.
  */
 export function scannerFor(
   secrets: Secrets,
   live: Iterable<PublishedObject>,
   printed: readonly string[] = [],
+  layers: Layers = LAYERS,
 ): Scanner {
-  const wanted = wantedFrom(secrets, live, printed)
-  const matcher = exactMatcher(wanted.exact.keys())
-  const hasShingle = shingleMatcher(wanted.shingles)
-
-  const inText = (text: string): string[] => {
-    const normalized = normalize(text)
-    const found = matcher.find(normalized).map(secret => wanted.exact.get(secret) as string)
-    if (hasShingle(normalized)) found.push('eight words in a row of a non-public text')
-    return found
-  }
-  const inJson = (value: unknown): string[] => [
-    ...stringsIn(value).flatMap(text => wanted.whole.get(normalize(text).trim()) ?? []),
-    ...joinedTexts(value).flatMap(text => [...readings(text)].flatMap(inText)),
+  const match = matcherFor(wantedFrom(secrets, live, printed))
+  const hits = (bytes: Buffer, name: string): Hit[] =>
+    [...reveal({ name, bytes }, layers)].flatMap(match)
+  const scanBytes = (bytes: Buffer, name: string): string[] => [
+    ...new Set(hits(bytes, name).map(({ what }) => what)),
   ]
-  const scanBytes = (bytes: Buffer, name: string): string[] => {
-    const found = unpack(bytes, name).flatMap(member => {
-      const text = member.toString('utf8')
-      return [...[...readings(text)].flatMap(inText), ...inJson(parseJson(text))]
-    })
-    return [...new Set(found)]
-  }
-
   return {
+    hits,
     scanBytes,
     scanFolder: dir =>
       filesIn(dir).flatMap(file => {
-        // The name of a file is as public as its content.
-        const bytes = fs.readFileSync(path.join(dir, file))
-        const found = [...new Set([...scanBytes(bytes, file), ...inText(file)])]
-        return found.length > 0 ? [{ file, found }] : []
+        const found = new Set([
+          ...scanBytes(fs.readFileSync(path.join(dir, file)), file),
+          // The name of a file is as public as its content.
+          ...scanBytes(nameAsText(file), 'name'),
+        ])
+        return found.size > 0 ? [{ file, found: [...found] }] : []
       }),
   }
 }
 
-function parseJson(text: string): unknown {
-  if (!/^\s*[[{"]/.test(text)) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+/** A path as a text: as it is, then each part and each part without its ending, alone on a line. */
+function nameAsText(file: string): Buffer {
+  const parts = file.split(path.sep)
+  return Buffer.from([file, ...parts, ...parts.map(part => path.parse(part).name)].join('\n'))
 }
 
 const filesIn = (dir: string): string[] =>

@@ -1,8 +1,20 @@
 import type { PublishedObject } from '../contract/index.ts'
 import { ANCHOR, exactMatcher } from './exact.ts'
-import { normalize, wordsOf } from './normalize.ts'
+import { fingerprints, type Fingerprints } from './fingerprints.ts'
+import { clean } from './normalize.ts'
 import { publicTexts } from './public-texts.ts'
-import { SHINGLE_WORDS, shinglesOf } from './shingles.ts'
+import { eachShingle, isLong } from './shingles.ts'
+
+/** Something that a record says and the public does not know. */
+export interface Said {
+  readonly words: string
+  /** Whose words they are, for the people who must find out what is wrong. */
+  readonly of: string
+  /** What the same record says in public: the runs of words that are in there are no secret. */
+  readonly own?: string
+  /** True for names that public prose may well use: found as a whole value only. */
+  readonly isName?: boolean
+}
 
 /** What must not become public. */
 export interface Secrets {
@@ -11,21 +23,31 @@ export interface Secrets {
   /** Words planted in non-public fields, to see whether anything of theirs gets out. */
   readonly canaries: readonly string[]
   /**
-   * Content of non-public fields and of records that are not published. What the records that are
-   * being published say themselves must not be among them.
+   * Content of non-public fields and of records that are not published; a bare text where it does
+   * not matter whose. What the records that are being published say themselves must not be among it.
    */
-  readonly values: readonly string[]
+  readonly values: readonly (string | Said)[]
+  /** Texts that are public for another reason; what they contain does not count. */
+  readonly known?: readonly string[]
+  /** Secrets, as `Hit.secret` names them, that may get out. */
+  readonly allowed?: ReadonlySet<string>
 }
 
-/** Secrets sorted by how they are looked for, each with what it is, in words. */
+/** Secrets sorted by how they are looked for. Each leads to a place in `whose`. */
 export interface Wanted {
   /** Found anywhere. */
-  readonly exact: ReadonlyMap<string, string>
-  /** Found as a whole JSON string only: too short to mean anything inside other words. */
-  readonly whole: ReadonlyMap<string, string>
+  readonly exact: ReadonlyMap<string, number>
+  /** Found as a whole value only: too short, or too common, to mean anything inside other words. */
+  readonly whole: ReadonlyMap<string, number>
+  readonly longestWhole: number
   /** Found as eight words in a row. */
-  readonly shingles: ReadonlySet<string>
+  readonly shingles: Fingerprints
+  readonly whose: readonly string[]
 }
+
+/** The first of `whose`. */
+const KINDS = ['an internal id', 'a canary', 'a non-public value'] as const
+const [ID, CANARY, BARE] = [0, 1, 2]
 
 /** Shorter values ("UK", "12") say nothing on their own. */
 const MIN_WHOLE = 4
@@ -33,42 +55,108 @@ const MIN_WHOLE = 4
 /**
  * Sorts secrets by how they are looked for. Values that a live publication, the vocabulary
  * or the site's program contains do not count: they are public already. Ids and canaries always count.
+ *
+ * @param printed texts of the site's program.
  */
 export function wantedFrom(
   secrets: Secrets,
   live: Iterable<PublishedObject>,
   printed: readonly string[],
 ): Wanted {
-  const wanted = { exact: new Map(), whole: new Map(), shingles: new Set<string>() }
-  for (const value of secrets.values.map(clean)) {
-    if (wordsOf(value).length >= SHINGLE_WORDS) {
-      for (const shingle of shinglesOf(value)) wanted.shingles.add(shingle)
-    } else addByLength(wanted, value, 'a non-public value')
+  const known = [...publicTexts(live), ...printed, ...(secrets.known ?? [])].map(clean)
+  const wanted: Growing = {
+    exact: new Map(),
+    whole: new Map(),
+    shingles: fingerprints(),
+    whose: [...KINDS],
   }
-  removePublic(wanted, [...publicTexts(live), ...printed])
-  for (const id of secrets.ids.map(clean)) addByLength(wanted, id, 'an internal id')
-  for (const canary of secrets.canaries.map(clean)) addByLength(wanted, canary, 'a canary')
-  return wanted
+  const isPublic = runsOf(known)
+  const isIn = remembering((text: string) => runsOf([clean(text)]))
+  for (const value of secrets.values) {
+    const { words, of, own = '', isName } = typeof value === 'string' ? bare(value) : value
+    const text = clean(words)
+    const number = numberOf(wanted, of)
+    if (isName || !isLong(text)) addShort(wanted, text, number, isName)
+    else {
+      const isOwn = isIn(own)
+      eachShingle(text, (high, low) => {
+        if (isPublic(high, low) || isOwn(high, low)) return
+        if (!secrets.allowed?.has(runName(high, low))) wanted.shingles.add(high, low, number)
+      })
+    }
+  }
+  removePublic(wanted, known)
+  for (const secret of secrets.allowed ?? []) {
+    wanted.exact.delete(secret)
+    wanted.whole.delete(secret)
+  }
+  for (const id of secrets.ids) addShort(wanted, clean(id), ID)
+  for (const canary of secrets.canaries) addShort(wanted, clean(canary), CANARY)
+  return { ...wanted, longestWhole: longest(wanted.whole.keys()) }
 }
 
-const clean = (text: string): string => normalize(text).trim()
+/** How `Hit.secret` names a run of words. */
+export const runName = (high: number, low: number): string => `${high >>> 0}:${low >>> 0}`
 
-type Growing = Record<'exact' | 'whole', Map<string, string>>
+interface Growing {
+  readonly exact: Map<string, number>
+  readonly whole: Map<string, number>
+  readonly shingles: Fingerprints
+  readonly whose: string[]
+}
+type Has = (high: number, low: number) => boolean
 
-function addByLength({ exact, whole }: Growing, secret: string, what: string): void {
-  if (secret.length >= ANCHOR) exact.set(secret, what)
-  else if (secret.length >= MIN_WHOLE) whole.set(secret, what)
+/** Tells whether any of the texts has a run of words. */
+function runsOf(texts: readonly string[]): Has {
+  const runs = fingerprints()
+  for (const text of texts) eachShingle(text, (high, low) => runs.add(high, low, 0))
+  return (high, low) => runs.find(high, low) >= 0
 }
 
-function removePublic(
-  { exact, whole, shingles }: Growing & { shingles: Set<string> },
-  texts: Iterable<string>,
-): void {
-  const matcher = exactMatcher(exact.keys())
-  for (const text of texts) {
-    const known = clean(text)
-    whole.delete(known)
-    for (const secret of matcher.find(known)) exact.delete(secret)
-    for (const shingle of shinglesOf(known)) shingles.delete(shingle)
+const bare = (words: string): Said => ({ words, of: '' })
+
+/** Asks anew only where the question is another one: what one record says comes in a row. */
+function remembering<T>(answer: (question: string) => T): (question: string) => T {
+  let last: { readonly question: string; readonly answer: T } | undefined
+  return question => {
+    if (last?.question !== question) last = { question, answer: answer(question) }
+    return last.answer
   }
+}
+
+/** Values of one field come one after another and share their number. */
+function numberOf({ whose }: Growing, of: string): number {
+  if (of === '') return BARE
+  if (whose.at(-1) !== of) whose.push(of)
+  return whose.length - 1
+}
+
+function addShort({ exact, whole }: Growing, secret: string, number: number, isName = false): void {
+  const group = secret.length >= ANCHOR && !isName ? exact : whole
+  if (secret.length >= MIN_WHOLE && !group.has(secret)) group.set(secret, number)
+}
+
+function removePublic({ exact, whole }: Growing, known: readonly string[]): void {
+  const long = exactMatcher(exact.keys())
+  const short = exactMatcher(whole.keys(), MIN_WHOLE)
+  for (const text of known) {
+    for (const secret of long.find(text)) exact.delete(secret)
+    for (const secret of short.find(text)) if (standsIn(text, secret)) whole.delete(secret)
+  }
+}
+
+/** True where the words stand in the text, and not only within longer words. */
+function standsIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before = '', after = ''] = [text[at - 1], text[at + words.length]]
+    if (!WORDLIKE.test(before) && !WORDLIKE.test(after)) return true
+  }
+  return false
+}
+const WORDLIKE = /[\p{L}\p{N}]/u
+
+function longest(texts: Iterable<string>): number {
+  let length = 0
+  for (const text of texts) length = Math.max(length, text.length)
+  return length
 }

@@ -1,13 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { readings } from './layers/index.ts'
+import { reveal } from './reveal.ts'
 
 /** Files of the site's program in which words stand that its pages print. */
 const WITH_WORDS = /\.(astro|ts|tsx|js|mjs|css|svg|html|txt|json)$/
 
 /**
- * Every text of the site's own program. Its headings and labels are printed whatever is published:
- * a record that happens to be called "Key findings" must not keep every later build from the public.
+ * Every text of the site's own program, and the names of its files, which become addresses. Its
+ * headings and labels are printed whatever is published: a record that happens to be called "Key
+ * findings" must not keep every later build from the public.
  */
 export function siteTexts(projectRoot: string): string[] {
   const site = path.join(projectRoot, 'site')
@@ -15,7 +16,10 @@ export function siteTexts(projectRoot: string): string[] {
   return parts
     .flatMap(part => filesIn(path.join(site, part)))
     .filter(file => WITH_WORDS.test(file))
-    .flatMap(file => [...readings(fs.readFileSync(file, 'utf8'))])
+    .flatMap(file => [
+      path.relative(site, file),
+      ...reveal({ name: file, bytes: fs.readFileSync(file) }),
+    ])
 }
 
 const filesIn = (place: string): string[] =>

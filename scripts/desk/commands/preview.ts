@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { DeskError } from '../../../schema/platform/errors.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
-import type { Note, Preview } from '../workflow/documents.ts'
+import type { Collision, Note, Preview } from '../workflow/documents.ts'
 
 /** `desk preview`: a record as it would look in public. */
 export function register(program: Command, desk: DeskCli): void {
@@ -39,13 +39,21 @@ async function preview(desk: DeskCli, listName: string, name: string): Promise<v
   )
 }
 
-function previewText({ digest, json, problems, warnings }: Preview): string {
+function previewText({ digest, json, problems, warnings, collisions }: Preview): string {
   return [
     ...(json === null ? [] : [JSON.stringify(json, null, 2)]),
     ...problems.map(note => `Problem  ${noteText(note)}`),
     ...warnings.map(note => `Look at  ${noteText(note)}`),
+    ...collisions.map(collisionText),
     digest ? `Digest   ${digest}` : 'There is no whole body to publish yet.',
   ].join('\n')
 }
 
 const noteText = ({ field, message }: Note): string => `${field}: ${message}`
+
+/** A collision keeps the record from the public, unless somebody allows it or the words are common. */
+function collisionText({ field, refuses, isAllowed, digest, ...other }: Collision): string {
+  const where = `${field}: the same words stand in ${other.listKey} ${other.itemId} (${other.itemField})`
+  if (!refuses) return `Look at  ${where}`
+  return isAllowed ? `Allowed  ${where}` : `Problem  ${where}; collision ${digest}`
+}

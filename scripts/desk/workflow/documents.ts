@@ -12,6 +12,18 @@ export interface Preview {
   readonly json: unknown
   readonly problems: readonly Note[]
   readonly warnings: readonly Note[]
+  readonly collisions: readonly Collision[]
+}
+
+/** Words that stand in a record that is not public. */
+export interface Collision {
+  readonly field: string
+  readonly listKey: string
+  readonly itemId: string
+  readonly itemField: string
+  readonly refuses: boolean
+  readonly isAllowed: boolean
+  readonly digest: string
 }
 
 export const PREVIEW: TypedDocumentNode<
@@ -29,6 +41,15 @@ export const PREVIEW: TypedDocumentNode<
       warnings {
         field
         message
+      }
+      collisions {
+        field
+        listKey
+        itemId
+        itemField
+        refuses
+        isAllowed
+        digest
       }
     }
   }

@@ -2,24 +2,31 @@
  * One way in which a text can be written in another one. A layer undoes it. A further encoding is
  * one more file like those beside this one and one line in `index.ts`.
  */
-export interface Layer {
+export interface Layer<Piece extends string | Buffer = string> {
   readonly name: string
   /** Whether it is worth trying; cheap. */
   readonly suits: (text: string) => boolean
   /** The readings of the text: one or more of all of it, or each piece that lies hidden in it. */
-  readonly decode: (text: string) => string[]
+  readonly decode: (text: string) => Piece[]
 }
 
-/** Undoes an encoding that replaces single characters and leaves the rest of the text in place. */
+/** A layer that replaces single characters and leaves the rest of the text in place. */
+export interface InPlace {
+  readonly name: string
+  readonly suits: (text: string) => boolean
+  readonly undo: (text: string) => string
+}
+
+/** Makes a layer that undoes what a pattern finds. */
 export const inPlace = (
   name: string,
   pattern: RegExp,
-  replace: (match: string, ...groups: (string | undefined)[]) => string,
-): Layer => ({
+  undo: (text: string) => string,
+): InPlace => ({
   name,
   // `search` ignores the position that a global pattern keeps between calls.
   suits: text => text.search(pattern) >= 0,
-  decode: text => [text.replaceAll(pattern, replace)],
+  undo,
 })
 
 /** A character by its code, or nothing where there is none. */

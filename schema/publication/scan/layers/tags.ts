@@ -1,6 +1,10 @@
 import type { Layer } from './layer.ts'
 
-const TAG = /<[!/a-zA-Z][^>]*>/g
+/** A comment, or a tag. */
+const TAG = /<!--[\s\S]*?-->|<[!/a-zA-Z][^>]*>/g
+
+/** Where a comment begins and ends: there may be tags within. */
+const MARK = /<!--|-->/g
 
 /** Tags that readers do not see as a gap between words. */
 const WITHIN_WORDS =
@@ -11,6 +15,7 @@ export const tags: Layer = {
   name: 'tags',
   suits: text => text.search(TAG) >= 0,
   decode: text => [
+    ...(text.includes('<!--') ? [text.replaceAll(MARK, '').replaceAll(TAG, '')] : []),
     text.replaceAll(TAG, ''),
     text.replaceAll(TAG, ' '),
     text.replaceAll(WITHIN_WORDS, '').replaceAll(TAG, ' '),

@@ -1,14 +1,14 @@
-import { inPlace, type Layer } from './layer.ts'
+import { inPlace } from './layer.ts'
 
-const percent = inPlace('URL encoding', /(?:%[0-9a-fA-F]{2})+/g, match =>
-  Buffer.from(match.replaceAll('%', ''), 'hex').toString('utf8'),
-)
-
+const PERCENT = /(?:%[0-9a-fA-F]{2})+/g
 const QUERY_VALUE = /[?&][\w.-]+=[^\s"'<>&]*/g
 
 /** `%40`, several in a row as the bytes of UTF-8; `+` for a space in the values of a query. */
-export const urlEncoding: Layer = {
-  name: percent.name,
-  suits: text => percent.suits(text) || text.search(QUERY_VALUE) >= 0,
-  decode: text => percent.decode(text.replaceAll(QUERY_VALUE, value => value.replaceAll('+', ' '))),
-}
+export const urlEncoding = inPlace(
+  'URL encoding',
+  new RegExp(`${PERCENT.source}|${QUERY_VALUE.source}`, 'g'),
+  text =>
+    text
+      .replaceAll(QUERY_VALUE, value => value.replaceAll('+', ' '))
+      .replaceAll(PERCENT, match => Buffer.from(match.replaceAll('%', ''), 'hex').toString('utf8')),
+)

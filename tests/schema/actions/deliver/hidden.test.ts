@@ -3,48 +3,79 @@ import { hiddenSayings, type Speaker } from '../../../../schema/actions/deliver/
 
 const LONG = 'The partner found that one in nine readers could not tell the two apart.'
 
-const speaker = (listKey: string, sayings: string[], publicText = ''): Speaker => ({
+let id = 0
+const speaker = (
+  listKey: string,
+  sayings: Readonly<Record<string, string>>,
+  publicText = '',
+): Speaker => ({
   listKey,
-  sayings,
+  id: `r${++id}`,
+  sayings: Object.entries(sayings).map(([field, words]) => ({ field, words })),
   publicText,
 })
+const hidden = (...speakers: Speaker[]) => [...hiddenSayings(speakers)]
+/** The words that a build refuses. */
+const refused = (...speakers: Speaker[]) =>
+  hidden(...speakers)
+    .filter(({ isCommon }) => !isCommon)
+    .map(({ words }) => words)
 
 describe('what records say and do not say in public', () => {
-  test('a record without a publication is hidden, all of it', () => {
-    expect(hiddenSayings([speaker('PartnerReport', [LONG, 'short'])])).toEqual([LONG, 'short'])
-  })
-
-  test('what a record’s own publication says is not hidden', () => {
-    expect(hiddenSayings([speaker('Finding', ['Title', 'Draft note'], 'Title\nBody')])).toEqual([
-      'Draft note',
+  test('a record without a publication is hidden, all of it, and each text names its place', () => {
+    const report = speaker('PartnerReport', { summary: LONG, recommendationReply: 'short' })
+    expect(hidden(report)).toMatchObject([
+      { words: LONG, of: `words of PartnerReport ${report.id} (summary)` },
+      { words: 'short', field: 'recommendationReply' },
     ])
   })
 
-  test('a long text of one list that another list’s publication contains stays hidden', () => {
-    const report = speaker('PartnerReport', [LONG])
-    const finding = speaker('Finding', [LONG], LONG)
-    expect(hiddenSayings([report, finding])).toEqual([LONG])
+  test('what a record’s own publication says is not hidden', () => {
+    const finding = speaker('Finding', { title: 'Title', reviewNote: 'Draft note' }, 'Title\nBody')
+    expect(refused(finding)).toEqual(['Draft note'])
   })
 
-  test('two records may share a name, and two sources a quotation', () => {
-    const names = [
-      speaker('Organization', ['Cornell']),
-      speaker('TimelineEvent', ['Cornell'], 'Cornell'),
+  // Planted: `shared` asked without the list; seen to fail on 2026-11-24.
+  test.each([LONG, 'Called off.'])(
+    'a text of one list that another list’s publication has stays hidden: %s',
+    words => {
+      const report = speaker('PartnerReport', { summary: words })
+      const finding = speaker('Finding', { summary: words }, words)
+      expect(refused(report, finding)).toEqual([words])
+    },
+  )
+
+  // Planted: `shared` asked without the field; seen to fail on 2026-11-24.
+  test('a text stays hidden that a public record of the list has in another field', () => {
+    const draft = speaker('Finding', { title: 'Called off.' })
+    expect(refused(draft, speaker('Finding', { summary: 'Called off.' }, 'Called off.'))).toEqual([
+      'Called off.',
+    ])
+  })
+
+  test('two records of a list may share what stands in one field', () => {
+    const quotes = [
+      speaker('Source', { exactWords: LONG }),
+      speaker('Source', { exactWords: LONG }, LONG),
     ]
-    expect(hiddenSayings(names)).toEqual([])
-    expect(hiddenSayings([speaker('Source', [LONG]), speaker('Source', [LONG], LONG)])).toEqual([])
+    expect(refused(...quotes)).toEqual([])
+    expect(hidden(...quotes)).toMatchObject([{ words: LONG, isCommon: true }])
   })
 
-  test('words that a partner approved are no leak of the report they are drawn from', () => {
-    const report = speaker('PartnerReport', [LONG])
-    const statement = speaker('PartnerStatement', [LONG], LONG)
-    expect(hiddenSayings([report, statement])).toEqual([])
+  test('a name may be written down by any public record', () => {
+    const names = [
+      speaker('Organization', { name: 'Cornell' }),
+      speaker('TimelineEvent', { actorNames: 'Cornell' }, 'Cornell'),
+    ]
+    expect(refused(...names)).toEqual([])
   })
 
-  test('of an edited text only the runs of words that are new are hidden', () => {
-    const edited = LONG.replace('nine', 'twelve')
-    const hidden = hiddenSayings([speaker('Finding', [edited], LONG)])
-    expect(hidden.length).toBeGreaterThan(0)
-    for (const run of hidden) expect(run).toContain('twelve')
+  test('a name that no public record wrote down is still looked for as a whole value', () => {
+    const names = [speaker('Organization', { name: 'Cornell' }), speaker('Report', {}, 'Cornell')]
+    expect(hidden(...names)).toMatchObject([{ isName: true, isCommon: false }])
+  })
+
+  test('what a record says in public goes with each of its texts that are not', () => {
+    expect(hidden(speaker('Finding', { body: 'New words.' }, LONG))).toMatchObject([{ own: LONG }])
   })
 })

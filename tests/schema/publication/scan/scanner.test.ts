@@ -4,39 +4,45 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scannerFor, type Secrets } from '../../../../schema/publication/scan/index.ts'
 import { published } from '../../../support/published-fixture/object.ts'
-import { refusal, tempFolder } from '../../../support/temp.ts'
-import { FILE_ENCODINGS, LAYOUTS, TEXT_ENCODINGS } from './encodings.ts'
+import { tempFolder } from '../../../support/temp.ts'
+import { FILE_FORMS, LAYOUTS, TEXT_FORMS } from './forms.ts'
 
 const scanner = (secrets: Partial<Secrets>, live: Parameters<typeof scannerFor>[1] = []) =>
   scannerFor({ ids: [], canaries: [], values: [], ...secrets }, live)
 const scan = (secrets: Partial<Secrets>, text: string) =>
   scanner(secrets).scanBytes(Buffer.from(text), 'page.html')
 
-const SECRET = 'the source in "Room & Board" said'
-const around = (text: string) => `<p>Some words before ${text} and some after.</p>`
+const SECRET = 'the café "Room & Board" said: not yet.'
+/** What holds no letters beyond its own alphabet. */
+const LATIN = new Set(['one byte a letter', 'the tEXt of a PNG', 'the zTXt of a PNG'])
+const around = (text: string) => `<p>Some words before</p>${text}<p>and some after.</p>`
 
 describe('a secret of twelve characters or more', () => {
-  it.each(Object.entries({ ...LAYOUTS, ...TEXT_ENCODINGS }))('is found: %s', (_, encode) => {
-    expect(scan({ values: [SECRET] }, around(encode(SECRET)))).toEqual(['a non-public value'])
+  it.each([...LAYOUTS, ...TEXT_FORMS])('is found in a page: $name', ({ write }) => {
+    expect(scan({ values: [SECRET] }, around(write(SECRET)))).toEqual(['a non-public value'])
   })
 
-  it.each(Object.entries(FILE_ENCODINGS))('is found in %s', (_, [name, encode]) => {
-    const bytes = encode(around(SECRET))
-    expect(scanner({ values: [SECRET] }).scanBytes(bytes, name)).toEqual(['a non-public value'])
+  it.each(FILE_FORMS)('is found in a file: $name', ({ file, write }) => {
+    const bytes = write(around(SECRET))
+    expect(scanner({ values: [SECRET] }).scanBytes(bytes, file)).toEqual(['a non-public value'])
   })
 
-  // Catches: an encoding that is seen through alone only (planted: MAX_NESTING = 1 in layers).
-  it('is found in any encoding of any other', () => {
-    const encoding = fc.constantFrom(...Object.values(TEXT_ENCODINGS))
-    const inner = fc.constantFrom(...Object.values({ ...LAYOUTS, ...TEXT_ENCODINGS }))
+  // Planted: MAX_NESTING = 1 in reveal.ts; seen to fail on 2026-11-24.
+  it('is found in any form of any other, in any file', () => {
+    const outer = fc.constantFrom(...TEXT_FORMS)
+    const inner = fc.constantFrom(...LAYOUTS, ...TEXT_FORMS)
+    const file = fc.constantFrom(...FILE_FORMS.filter(({ name }) => !LATIN.has(name)))
     const word = fc.string({ unit: fc.constantFrom('a', 'k', 'q', 'ö', '7'), minLength: 7 })
     fc.assert(
-      fc.property(encoding, inner, word, word, (encodeOuter, encodeInner, first, second) => {
+      fc.property(file, outer, inner, word, word, (within, one, other, first, second) => {
+        // Tags written backwards split nothing: no reader of the page would be spared them.
+        fc.pre(one.name !== 'backwards' || !other.name.startsWith('split'))
         const secret = `${first} ${second}`
-        const page = around(encodeOuter(encodeInner(secret)))
-        expect(scan({ canaries: [secret] }, page)).toEqual(['a canary'])
+        const page = around(one.write(other.write(secret)))
+        const found = scanner({ canaries: [secret] }).scanBytes(within.write(page), within.file)
+        expect(found).toEqual(['a canary'])
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
   })
 
@@ -114,7 +120,7 @@ describe('a long text', () => {
 
   it('is found by eight words in a row, whatever stands between them', () => {
     const quoted = '“…told us: that the <em>detector</em> had missed, a THIRD of…”'
-    expect(scan({ values: [text] }, quoted)).toEqual(['eight words in a row of a non-public text'])
+    expect(scan({ values: [text] }, quoted)).toEqual(['a non-public value'])
   })
 
   it('is not found by seven', () => {
@@ -127,13 +133,6 @@ describe('a long text', () => {
       type: 'paragraph',
       children: pieces.map(piece => ({ type: 'text', text: piece })),
     }
-    expect(scan({ values: [text] }, JSON.stringify([block]))).toEqual([
-      'eight words in a row of a non-public text',
-    ])
+    expect(scan({ values: [text] }, JSON.stringify([block]))).toEqual(['a non-public value'])
   })
-})
-
-it('what is packed and cannot be looked into is refused', () => {
-  const broken = Buffer.from('1f8b0800ffffffff', 'hex')
-  expect(() => scanner({}).scanBytes(broken, 'data.gz')).toThrow(refusal('LEAK_FOUND'))
 })

@@ -1,0 +1,67 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { canonicalBytes, canonicalDigest } from '../../evidence/index.ts'
+import { scannerFor, type Secrets } from '../../publication/scan/index.ts'
+import { table } from '../tables.ts'
+import type { Target } from '../record.ts'
+import type { Candidate } from './candidates.ts'
+
+interface AllowanceRow {
+  readonly seenDigest: string
+  /** Marks of the secrets, see `markOf`. */
+  readonly collisions: readonly string[]
+}
+
+/** Names a secret within one content of a record, without repeating it. */
+export const markOf = (seenDigest: string, secret: string): string =>
+  canonicalDigest({ seenDigest, secret })
+
+/** The marks that were allowed for one content of a record. */
+export async function allowedMarks(
+  context: KeystoneContext,
+  { listKey, id }: Target,
+  seenDigest: string,
+): Promise<ReadonlySet<string>> {
+  const where = { listKey, itemId: id, seenDigest }
+  const rows = await table<AllowanceRow>(context, 'WordsAllowance').findMany({ where })
+  return new Set(rows.flatMap(({ collisions }) => collisions))
+}
+
+/**
+ * The secrets that may get out because a reviewer allowed just these words for just this content.
+ * Once it is public they are no secrets any more, so that only what is not yet live matters.
+ */
+export async function allowedSecrets(
+  context: KeystoneContext,
+  candidates: readonly Candidate[],
+  secrets: Secrets,
+): Promise<ReadonlySet<string>> {
+  const rows = await table<AllowanceRow>(context, 'WordsAllowance').findMany()
+  const marks = new Set(rows.flatMap(({ collisions }) => collisions))
+  const contents = new Set(rows.map(({ seenDigest }) => seenDigest))
+  const about = candidates.filter(({ publication }) => contents.has(publication.seenDigest))
+  const live = await liveAmong(context, about)
+  const waiting = about.filter(({ publication }) => !live.has(publication.id))
+  if (waiting.length === 0) return new Set()
+  const scanner = scannerFor(secrets, [])
+  // A mark holds the digest of its content: one that was made for another fits nothing here.
+  return new Set(
+    waiting.flatMap(({ publication: { seenDigest }, object }) =>
+      scanner
+        .hits(canonicalBytes(object), 'object')
+        .map(({ secret }) => secret)
+        .filter(secret => marks.has(markOf(seenDigest, secret))),
+    ),
+  )
+}
+
+/** The ids of the publications that have gone live. */
+async function liveAmong(
+  context: KeystoneContext,
+  candidates: readonly Candidate[],
+): Promise<ReadonlySet<string>> {
+  const ids = candidates.map(({ publication }) => publication.id)
+  const rows = await table<{ readonly publicationId: string }>(context, 'Delivery').findMany({
+    where: { state: 'live', publicationId: { in: ids } },
+  })
+  return new Set(rows.map(({ publicationId }) => publicationId))
+}

@@ -1,0 +1,68 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { log } from '../../platform/log.ts'
+import { POLICY, type ListKey, type ListPolicy } from '../../policy.ts'
+import { referenceKey } from '../../publication/projection/index.ts'
+import { table } from '../tables.ts'
+import type { Saying, Speaker } from './hidden.ts'
+import { sayingsOf, secretFields } from './secret-fields.ts'
+
+/** So many rows at a time: a list may have a hundred thousand, and others wait for the database. */
+const PAGE = 2_000
+
+/**
+ * Every row of every list as somebody who says things.
+ *
+ * @param publicTexts what each record says in public, by `List:id`.
+ */
+export async function loadSpeakers(
+  context: KeystoneContext,
+  publicTexts: ReadonlyMap<string, string>,
+): Promise<Speaker[]> {
+  const speakers: Speaker[] = []
+  for (const listKey of Object.keys(context.__internal.lists)) {
+    const fields = secretFields(context, listKey)
+    for await (const row of rowsOf(context, listKey, fields)) {
+      const id = String(row.id)
+      const sayings = fields.flatMap((field): Saying[] =>
+        sayingsOf(opened(context, listKey, field, row)).map(words => ({ field, words })),
+      )
+      const publicText = publicTexts.get(referenceKey(listKey, id)) ?? ''
+      speakers.push({ listKey, id, sayings, publicText })
+    }
+  }
+  return speakers
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/**
+ * What a field says. The database holds who reported something encrypted, and in public it would
+ * stand in plain words. Where the key is lost nobody can read it, and nothing can be looked for.
+ */
+function opened(context: KeystoneContext, listKey: string, field: string, row: Row): unknown {
+  const { sealed }: ListPolicy['fields'] = POLICY[listKey as ListKey].fields
+  if (!sealed?.split(' ').includes(field)) return row[field]
+  const { output } = context.__internal.lists[listKey]?.fields[field] ?? {}
+  try {
+    return output?.resolve?.({ value: row[field], item: row } as never, {}, context, {} as never)
+  } catch (error) {
+    log.warn({ err: error, listKey, field }, 'a sealed value cannot be opened for the leak scan')
+    return null
+  }
+}
+
+async function* rowsOf(
+  context: KeystoneContext,
+  listKey: string,
+  fields: readonly string[],
+): AsyncGenerator<Row> {
+  const select = Object.fromEntries(['id', ...fields].map(field => [field, true]))
+  const query = { select, orderBy: { id: 'asc' }, take: PAGE }
+  for (let after: unknown = null; ;) {
+    const where = after === null ? {} : { id: { gt: after } }
+    const rows = await table<Row>(context, listKey).findMany({ ...query, where })
+    yield* rows
+    if (rows.length < PAGE) return
+    after = rows.at(-1)?.id
+  }
+}
