@@ -72,8 +72,10 @@ const OWNER = ['admin', 'self'] as const
 
 /** Who reads. Reading, filtering and sorting are three rights: each can be used to learn a value. */
 const DESK_READS = { read: DESK, filter: DESK, order: DESK } as const
-/** Relations and documents have no order. */
+/** Relations have no order. */
 const DESK_FOLLOWS = { read: DESK, filter: DESK, order: NOBODY } as const
+/** What has no filter at all: documents, several terms, lists of names, what is worked out when asked. */
+const DESK_SEES = { read: DESK, filter: NOBODY, order: NOBODY } as const
 const ALL_READ = { read: ALL, filter: ALL, order: ALL } as const
 /** A relation is never filtered by partners: a filter looks through to rows they may not see. */
 const ALL_FOLLOW = { read: ALL, filter: DESK, order: NOBODY } as const
@@ -81,7 +83,6 @@ const STAFF_READS = { read: STAFF, filter: STAFF, order: STAFF } as const
 /** Who tells a reporter is as telling as a name: filtering by it counts what one person reported. */
 const STAFF_FOLLOWS = { read: STAFF, filter: STAFF, order: NOBODY } as const
 const JUDGES_READ = { read: JUDGES, filter: JUDGES, order: JUDGES } as const
-const JUDGES_FOLLOW = { read: JUDGES, filter: JUDGES, order: NOBODY } as const
 const ADMIN_READS = { read: ADMIN, filter: ADMIN, order: ADMIN } as const
 const ADMIN_FOLLOWS = { read: ADMIN, filter: ADMIN, order: NOBODY } as const
 const NOBODY_READS = { read: NOBODY, filter: NOBODY, order: NOBODY } as const
@@ -95,9 +96,10 @@ const BY_OWNER = { create: ADMIN, update: OWNER } as const
 
 /** The kinds of field. Each field of each list below is of exactly one. */
 export const FIELD_KINDS = {
-  /** Written by policy staff, read at the desk. `linked`: relations, documents, several terms. */
+  /** Written by policy staff, read at the desk. `linked`: relations. `composed`: documents, several terms. */
   written: { ...DESK_READS, ...BY_WRITERS },
   linked: { ...DESK_FOLLOWS, ...BY_WRITERS },
+  composed: { ...DESK_SEES, ...BY_WRITERS },
   /** Set after the record was made. */
   amended: { ...DESK_READS, create: NOBODY, update: WRITERS },
   /** As `written`, and shown to the partner that the row is about. */
@@ -113,6 +115,7 @@ export const FIELD_KINDS = {
   /** Worked out or written by the desk itself. */
   derived: { ...DESK_READS, ...READ_ONLY },
   derivedLink: { ...DESK_FOLLOWS, ...READ_ONLY },
+  derivedShown: { ...DESK_SEES, ...READ_ONLY },
   /** The far side of a relation: shown, never written, or links could be cut by the wrong hand. */
   mirror: { ...DESK_FOLLOWS, ...READ_ONLY },
   /** An account, kept by administrators; its owner sees it, and changes name and password. */
@@ -123,6 +126,7 @@ export const FIELD_KINDS = {
   password: { ...NOBODY_READS, ...BY_OWNER },
   /** Seen and kept by administrators alone. */
   kept: { ...ADMIN_READS, ...BY_ADMIN },
+  keptComposed: { read: ADMIN, filter: NOBODY, order: NOBODY, ...BY_ADMIN },
   keptOnce: { ...ADMIN_READS, create: ADMIN, update: NOBODY },
   keptAmended: { ...ADMIN_READS, create: NOBODY, update: ADMIN },
   keptDerived: { ...ADMIN_READS, ...READ_ONLY },
@@ -136,7 +140,7 @@ export const FIELD_KINDS = {
   handledDerived: { ...STAFF_READS, ...READ_ONLY },
   /** What was decided between those who publish: written by the desk, not shown to writers. */
   judged: { ...JUDGES_READ, ...READ_ONLY },
-  judgedLink: { ...JUDGES_FOLLOW, ...READ_ONLY },
+  judgedShown: { read: JUDGES, filter: NOBODY, order: NOBODY, ...READ_ONLY },
   /** Read by nobody through the API: content behind the digests, and salts. */
   hidden: { ...NOBODY_READS, ...READ_ONLY },
 } as const satisfies Record<string, FieldGrants>
@@ -220,8 +224,8 @@ export const POLICY = {
     fields: {
       ...OF_FAMILY,
       written: 'slug title lede dateline readingMinutes authors acknowledgements tags',
-      linked:
-        'family intro findings partnershipsIntro partners future events documents embargo sources',
+      linked: 'family findings partners events documents embargo sources',
+      composed: 'intro partnershipsIntro future',
     },
   },
   Finding: {
@@ -229,7 +233,8 @@ export const POLICY = {
     fields: {
       ...OF_FAMILY,
       written: 'slug number title summary',
-      linked: 'family topics body organizations embargo sources',
+      linked: 'family organizations embargo sources',
+      composed: 'topics body',
     },
   },
   Measurement: {
@@ -292,7 +297,7 @@ export const POLICY = {
       written: 'note',
       sharedLink: 'organization agreement',
       linked: 'release sources',
-      derivedLink: 'label',
+      derivedShown: 'label',
     },
   },
   PartnerRequest: {
@@ -315,7 +320,7 @@ export const POLICY = {
       shared: 'researchArea response receivedOn summary recommendation recommendationReply',
       sharedLink: 'organization request embargo',
       linked: 'release findings sources',
-      derivedLink: 'label',
+      derivedShown: 'label',
     },
   },
   PartnerStatement: {
@@ -347,7 +352,8 @@ export const POLICY = {
       ...KEPT,
       written:
         'title kind actorTier severity confidence observedOn narrative triageState closeReason senderInformedAt',
-      linked: 'family releases channel harms claimedBy assignee duplicateOf sources',
+      linked: 'family releases channel claimedBy assignee duplicateOf sources',
+      composed: 'harms',
       handledLink: 'reporter',
     },
   },
@@ -368,7 +374,7 @@ export const POLICY = {
       ...KEPT,
       written: 'checkedAt result note',
       linked: 'channel',
-      derivedLink: 'label',
+      derivedShown: 'label',
     },
   },
   Engagement: {
@@ -377,7 +383,7 @@ export const POLICY = {
       ...KEPT,
       written: 'heldOn kind summary',
       linked: 'organization family',
-      derivedLink: 'label',
+      derivedShown: 'label',
     },
   },
   User: {
@@ -402,7 +408,8 @@ export const POLICY = {
     update: { admin: 'all' },
     delete: {},
     fields: {
-      kept: 'name scopes expiresAt',
+      kept: 'name expiresAt',
+      keptComposed: 'scopes',
       secret: 'tokenHash',
       keptOnce: 'prefix',
       keptAmended: 'revokedAt archivedAt',
@@ -416,7 +423,7 @@ export const POLICY = {
     fields: {
       derived:
         'kind familySlug slug key listKey itemId version digest changeKind changeNote instant historicalInstant seenDigest publishedBy',
-      derivedLink: 'revisions',
+      derivedShown: 'revisions',
       mirror: 'deliveries corrections',
     },
   },
@@ -426,7 +433,11 @@ export const POLICY = {
   },
   Correction: {
     ...SYSTEM,
-    fields: { derivedLink: 'publication fieldsChanged', derived: 'changeKind note at' },
+    fields: {
+      derivedLink: 'publication',
+      derivedShown: 'fieldsChanged',
+      derived: 'changeKind note at',
+    },
   },
   Redaction: {
     ...SYSTEM,
@@ -434,21 +445,21 @@ export const POLICY = {
     fields: {
       judged:
         'key listKey itemId savedStates digests reason publicReason proposedBy proposedAt confirmedBy confirmedAt',
-      judgedLink: 'versions',
+      judgedShown: 'versions',
     },
   },
   WordsAllowance: {
     ...SYSTEM,
     fields: {
       derived: 'listKey itemId seenDigest reason allowedBy at',
-      derivedLink: 'collisions',
+      derivedShown: 'collisions',
     },
   },
   AuditEvent: {
     ...SYSTEM,
     fields: {
       derived: 'at actor role operation listKey itemId canonical digest version',
-      derivedLink: 'fields',
+      derivedShown: 'fields',
     },
   },
   Payload: {

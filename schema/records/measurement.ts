@@ -9,6 +9,7 @@ import {
   prose,
   publishable,
   readOnly,
+  rowAfter,
   term,
 } from './define/index.ts'
 import { labelOf, quantityRules, sortValueOf } from './measurement-quantity.ts'
@@ -25,7 +26,7 @@ export const Measurement = publishable('Measurement', {
   rules: [quantityRules],
   hooks: {
     resolveInput: ({ resolvedData, item }) => {
-      const after = { ...item, ...resolvedData }
+      const after = rowAfter(item, resolvedData)
       return { ...resolvedData, label: labelOf(after), sortValue: sortValueOf(after) }
     },
   },

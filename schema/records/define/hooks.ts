@@ -83,9 +83,12 @@ const checkRecord =
     for (const field of unreadableFields(written)) {
       fail({ field, message: 'holds a character that cannot be stored or printed; retype it' })
     }
-    const after = { ...before, ...definedOnly(written) }
+    const after = rowAfter(before, written)
     for (const rule of rules) rule({ operation, written, before, after }).forEach(fail)
   }
 
-const definedOnly = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+/** The row as it will be. Keystone has every field among what is written: undefined where none was sent. */
+export const rowAfter = (before: Row | undefined, written: Row): Row => ({
+  ...before,
+  ...Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)),
+})

@@ -35,7 +35,7 @@ export function mightReach(
 }
 
 /** True where a list of grantees names somebody. */
-export const holds = (granted: readonly string[], grantee: Grantee | null): boolean =>
+export const holds = (granted: readonly string[], grantee: Grantee | 'self' | null): boolean =>
   grantee !== null && granted.includes(grantee)
 
 function ruleOf(table: Table, grants: RowGrants, { grantee }: Actor): RowRule | undefined {

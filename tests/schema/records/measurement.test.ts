@@ -4,6 +4,8 @@ import {
   quantityRules,
   sortValueOf,
 } from '../../../schema/records/measurement-quantity.ts'
+import { describeOnBoth, person } from '../../support/index.ts'
+import { create, fresh, run, to, update } from './ask.ts'
 
 const problems = (after: Record<string, string>) =>
   quantityRules({ operation: 'create', written: after, before: undefined, after }).map(
@@ -77,5 +79,30 @@ describe('what staff see of a figure in a list of choices', () => {
     expect(sortValueOf({ value: '72' })).toBe(72)
     expect(sortValueOf({ value: '', low: '90', high: '95' })).toBe(90)
     expect(sortValueOf({})).toBeNull()
+  })
+})
+
+describeOnBoth('a figure that is changed in one field', desk => {
+  // Planted: the label worked out from what was sent alone, as it was; seen to fail on 2026-11-24.
+  test('keeps its label and its place in the order', async () => {
+    const { context } = desk()
+    const staff = person('staff', { id: 'writer' })
+    const family = await create(context, staff, 'ModelFamily', { slug: fresh('f'), name: 'F' })
+    const id = await create(context, staff, 'Measurement', {
+      family: to(family),
+      slug: 'figure',
+      metric: 'Readers',
+      value: '72',
+      unit: 'percent',
+      selection: 'not_stated',
+      measuredBy: 'partner',
+    })
+    await update(context, staff, 'Measurement', id, { n: 12 })
+    const asked = `{ done: measurement(where: { id: "${id}" }) { label sortValue n } }`
+    expect(await run(context, staff, asked)).toEqual({
+      label: '72 % · Readers',
+      sortValue: 72,
+      n: 12,
+    })
   })
 })

@@ -1,0 +1,35 @@
+import { beforeAll, expect, test } from 'vitest'
+import { describeOnBoth } from '../../support/index.ts'
+import { committed } from './committed.ts'
+import { differences } from './differences.ts'
+import { expandActions } from './expand-actions.ts'
+import { ASKED, sweepActions, unasked } from './live/actions.ts'
+import { prepare, type Ground } from './live/ground.ts'
+import { sweep } from './live/sweep.ts'
+import { render } from './render.ts'
+import { LIST_KEYS, TABLE } from './table.ts'
+
+/** One list: some hundreds of requests, on a machine that may be busy. */
+const TIMEOUT_MS = 120_000
+
+describeOnBoth('the live API gives what the committed matrix says, cell by cell', desk => {
+  let ground: Ground
+  beforeAll(async () => {
+    ground = await prepare(desk().context)
+    return () => ground.door.close()
+  })
+
+  test.each(LIST_KEYS)('%s', { timeout: TIMEOUT_MS }, async listKey => {
+    expect(render(await sweep(ground, listKey))).toBe(committed(listKey))
+  })
+
+  test('the actions', async () => {
+    expect(unasked(ground)).toEqual([])
+    const stated = expandActions(TABLE)
+    const asked = stated.grids.map(grid => ({
+      ...grid,
+      rows: grid.rows.filter(([action]) => ASKED.includes(action)),
+    }))
+    expect(differences({ ...stated, grids: asked }, await sweepActions(ground))).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeOnBoth, PROVIDERS } from '../../support/index.ts'
+import { differences } from './differences.ts'
+import { expandActions } from './expand-actions.ts'
+import { expand } from './expand.ts'
+import { ASKED, sweepActions } from './live/actions.ts'
+import { prepare, type Ground } from './live/ground.ts'
+import { inForce } from './live/in-force.ts'
+import { regrow } from './live/regrow.ts'
+import { sweep } from './live/sweep.ts'
+import { proofOf, type Noticed } from './proof.ts'
+import { sampleOf } from './sample.ts'
+import { fieldsOf, TABLE } from './table.ts'
+import type { Weakening } from './weakenings.ts'
+
+const SAMPLE = 50
+const SEED = 2019
+const TIMEOUT_MS = 120_000
+
+const sample = sampleOf(SAMPLE, SEED, isAskedFor)
+const noticed: Noticed[] = []
+const begun = Date.now()
+
+describeOnBoth('a live desk with one rule made weaker', (desk, provider) => {
+  let ground: Ground
+  beforeAll(async () => {
+    ground = await prepare(desk().context)
+    return () => ground.door.close()
+  })
+
+  test.each(sample)('$name', { timeout: TIMEOUT_MS }, async weakening => {
+    const how = await inForce(weakening.apply(TABLE), () => noticedBy(ground, weakening))
+    await regrow(ground)
+    expect(how).not.toBe('')
+    noticed.push({ weakening, provider, how })
+  })
+
+  test('is noticed no more once the rule is in force again', { timeout: TIMEOUT_MS }, async () => {
+    for (const listKey of new Set(sample.slice(0, 12).flatMap(({ listKey }) => listKey ?? []))) {
+      expect(differences(expand(TABLE, listKey), await sweep(ground, listKey))).toEqual([])
+    }
+  })
+})
+
+afterAll(() => {
+  if (noticed.length < SAMPLE * PROVIDERS.length) return
+  const page = path.resolve(import.meta.dirname, '../../../docs/proofs/access.md')
+  fs.mkdirSync(path.dirname(page), { recursive: true })
+  fs.writeFileSync(page, proofOf(noticed, { seed: SEED, milliseconds: Date.now() - begun }))
+})
+
+/** The first cell that real requests find otherwise than it was reviewed, or what they were let do. */
+async function noticedBy(ground: Ground, { listKey }: Weakening): Promise<string> {
+  try {
+    const changed = listKey
+      ? differences(expand(TABLE, listKey), await sweep(ground, listKey))
+      : differences(expandActions(TABLE), await sweepActions(ground)).filter(
+          cell => !cell.endsWith('absent'),
+        )
+    return changed[0] ?? ''
+  } catch (error) {
+    // Somebody was let through to what the database or the record itself then refused.
+    return String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''
+  }
+}
+
+/** Of what requests can show; a deleted account could ask nothing more. */
+function isAskedFor({ kind, listKey = '', name }: Weakening): boolean {
+  if (kind === 'action') return ASKED.includes(name.split(':')[0] ?? '')
+  if (kind === 'rows') return !(listKey === 'User' && name.endsWith('delete all rows'))
+  if (kind !== 'field') return true
+  const [, field, operation] = /\.(\w+): .* may (\w+)/.exec(name) ?? []
+  const kindOfField = fieldsOf(TABLE, listKey).find(([known]) => known === field)?.[1] ?? ''
+  // Documents, terms and labels have no filter in the schema; partners see no record that has this field.
+  const hasNoSearch = /composed|shown/i.test(kindOfField) || kindOfField === 'sealed'
+  if (operation === 'filter' || operation === 'order') return !hasNoSearch
+  return !(field === 'archivedAt' && name.includes('partner'))
+}
