@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * What `npm run demo`, `npm run desk` and `npm test` call. It is plain JavaScript without any import
- * from a package, since it runs before the install and on the machine's own Node, which may be old:
- * it checks that Node and npm will do, installs what is missing, and hands over to the Node that
- * came with the install.
+ * What `npm run demo`, `npm run desk`, `npm run bench` and `npm test` call. It is plain JavaScript
+ * without any import from a package, since it runs before the install and on the machine's own Node,
+ * which may be old: it checks that Node and npm will do, installs what is missing, and hands over to
+ * the Node that came with the install.
  */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
@@ -18,6 +18,7 @@ const COMMANDS = {
   demo: { scope: 'production', entry: ['scripts/desk/main.ts', 'demo'] },
   desk: { scope: 'production', entry: ['scripts/desk/main.ts'] },
   test: { scope: 'everything', entry: ['scripts/test.ts'] },
+  bench: { scope: 'everything', entry: ['tests/bench/main.ts'] },
 }
 
 const [name = '', ...rest] = process.argv.slice(2)
