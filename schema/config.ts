@@ -15,14 +15,12 @@ import { mountDesk } from './platform/http/index.ts'
 import { announceRunning } from './platform/http/running.ts'
 import { secretFor } from './platform/secrets.ts'
 import type { Session } from './platform/session/actor.ts'
+import { mayUseAdminUi } from './platform/session/admin-ui.ts'
 import { deskSessions } from './platform/session/strategy.ts'
 import type { Settings } from './platform/settings.ts'
 
 /** It holds nothing of the record, so that anybody may see it. */
 const NO_ACCESS = '/admin/no-access'
-
-/** Roles that work in the Admin UI; partners have a page of their own. */
-const ADMIN_UI_ROLES = new Set(['staff', 'reviewer', 'leadership', 'admin'])
 
 const { withAuth } = createAuth({
   listKey: 'User',
@@ -37,10 +35,8 @@ const { withAuth } = createAuth({
 export function deskConfig(settings: Settings) {
   useDataFolder(settings.dataDir)
   const secure = settings.origin?.startsWith('https:') ?? false
-  const session = deskSessions({
-    secret: settings.sessionSecret ?? secretFor(settings.dataDir, 'session'),
-    secure,
-  })
+  const secret = settings.sessionSecret ?? secretFor(settings.dataDir, 'session')
+  const session = deskSessions({ secret, secure })
   const desk = config({
     telemetry: false,
     lists,
@@ -54,13 +50,12 @@ export function deskConfig(settings: Settings) {
       bodyParser: { limit: '1mb' },
       apolloConfig,
       extendGraphqlSchema: schema =>
-        closeDoors(guardSignIn(extendWithActions(schema, settings)), settings),
+        closeDoors(guardSignIn(extendWithActions(schema, settings), { secret, secure }), settings),
     },
     ui: {
       basePath: '/admin',
       publicPages: [NO_ACCESS],
-      isAccessAllowed: ({ session }: { session?: Session }) =>
-        session?.actor.kind === 'user' && ADMIN_UI_ROLES.has(session.actor.role),
+      isAccessAllowed: ({ session }: { session?: Session }) => mayUseAdminUi(session),
     },
     server: {
       cors: false,
@@ -71,6 +66,8 @@ export function deskConfig(settings: Settings) {
           secure,
           adminPages: adminPagesFolder(settings),
           trustedProxies: settings.trustedProxies,
+          apiRate: settings.apiRate,
+          publicRate: settings.publicRate,
         }),
       extendHttpServer: async (server: Server, context: KeystoneContext) => {
         announceRunning({ server, context })

@@ -28,6 +28,10 @@ const environment = z.object({
   DESK_TRUST_PROXY: optional(
     z.string().regex(/^[a-z0-9.:/, ]+$/i, 'must be `loopback` or addresses'),
   ),
+  /** Requests a second that one address may make at `/api` and `/partner`, ten times as many at once; 0: any number. Default: 100. */
+  DESK_API_RATE: optional(z.coerce.number().min(0).max(100_000)),
+  /** The same for `/public/graphql`. Default: 20. */
+  DESK_PUBLIC_RATE: optional(z.coerce.number().min(0).max(100_000)),
   /** 32 characters or more; seals session cookies. Default: a file in the data folder, made at first start. */
   SESSION_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
   /** Least severe log level that is written. Default: info. */
@@ -48,6 +52,9 @@ export interface Settings {
   readonly origin: string | null
   /** Empty: a caller's address is the one that connects. */
   readonly trustedProxies: readonly string[]
+  /** Requests a second and address; 0: any number. */
+  readonly apiRate: number
+  readonly publicRate: number
   readonly sessionSecret: string | null
   readonly logLevel: string
   readonly production: boolean
@@ -78,6 +85,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: e.HOST ?? '127.0.0.1',
     origin: e.DESK_ORIGIN ?? null,
     trustedProxies: e.DESK_TRUST_PROXY?.split(',').map(proxy => proxy.trim()) ?? [],
+    apiRate: e.DESK_API_RATE ?? 100,
+    publicRate: e.DESK_PUBLIC_RATE ?? 20,
     sessionSecret: e.SESSION_SECRET ?? null,
     logLevel: e.LOG_LEVEL ?? 'info',
     production: e.NODE_ENV === 'production',

@@ -6,6 +6,8 @@ interface OpenTransaction {
   readonly context: KeystoneContext
   /** Work to do once the commit is certain, in order. */
   readonly afterCommit: (() => void)[]
+  /** What a hook refused in words, which Keystone would wrap into an error without a code. */
+  refusal?: DeskError
   closed: boolean
 }
 const open = new AsyncLocalStorage<OpenTransaction>()
@@ -40,9 +42,21 @@ export async function inTransaction<T>(
     if (state) state.closed = true
     for (const task of state?.afterCommit ?? []) task()
     return result
+  } catch (error) {
+    throw state?.refusal ?? error
   } finally {
     if (state) state.closed = true
   }
+}
+
+/**
+ * Refuses from inside a hook: the whole transaction fails with this very error. Keystone keeps only
+ * the message of what a hook throws.
+ */
+export function refuseTransaction(refusal: DeskError): never {
+  const current = open.getStore()
+  if (current) current.refusal ??= refusal
+  throw refusal
 }
 
 /** The open transaction under the session and rights of the caller. */

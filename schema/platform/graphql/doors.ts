@@ -1,6 +1,8 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../errors.ts'
+import type { Session } from '../session/actor.ts'
+import { mayUseAdminUi } from '../session/admin-ui.ts'
 import { requireStillHolds } from '../session/still-holds.ts'
 import type { Settings } from '../settings.ts'
 import { inTransaction } from '../transaction.ts'
@@ -22,6 +24,9 @@ const OUTSIDE_TRANSACTION = new Set([
   'allowWords',
 ])
 
+/** The description of the Admin UI: Keystone's own refusal of it is an error without a code. */
+const ADMIN_META = 'keystone'
+
 type Resolver = GraphQLFieldResolver<unknown, KeystoneContext>
 
 /**
@@ -35,7 +40,9 @@ export function closeDoors(
   { provider }: Pick<Settings, 'provider'>,
 ): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    if (field.resolve) field.resolve = withSession(field.name, field.resolve as Resolver)
+    if (!field.resolve) continue
+    const inner = field.resolve as Resolver
+    field.resolve = withSession(field.name, field.name === ADMIN_META ? forAdminUi(inner) : inner)
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!field.resolve) continue
@@ -51,6 +58,15 @@ const withSession =
   (root, args, context, info) => {
     if (!context.session && !context.__internal.sudo && !OPEN_FIELDS.has(name)) {
       throw new DeskError('NOT_ALLOWED', 'Sign in first.')
+    }
+    return inner(root, args, context, info)
+  }
+
+const forAdminUi =
+  (inner: Resolver): Resolver =>
+  (root, args, context, info) => {
+    if (!context.__internal.sudo && !mayUseAdminUi(context.session as Session | undefined)) {
+      throw new DeskError('NOT_ALLOWED', 'You have no access to the Admin UI.')
     }
     return inner(root, args, context, info)
   }

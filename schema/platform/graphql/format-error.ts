@@ -17,8 +17,13 @@ const SAFE = new Set<string>([
   'OPERATION_RESOLUTION_FAILURE',
 ])
 
+interface Refusal {
+  readonly code: string
+  readonly message: string
+}
+
 /** What the database itself said, in the rule's own words. Prisma reports a trigger as a broken key. */
-function databaseRefusal(error: unknown): { code: string; message: string } | undefined {
+function databaseRefusal(error: unknown): Refusal | undefined {
   const text = causeTexts(error)
   const rule = /desk: ([^'"`\n]{5,200})/.exec(text)
   if (rule?.[1]) return { code: 'IMMUTABLE', message: rule[1].trim() }
@@ -36,6 +41,20 @@ function databaseRefusal(error: unknown): { code: string; message: string } | un
     }
   }
   return undefined
+}
+
+/**
+ * Keystone's refusal of links, where nothing else went wrong: the record is not there, or not for
+ * the caller to see, and nobody is told which of the two.
+ */
+const LINK_REFUSED = /^.*relationship fields\.\n( {2}- [\w.]+: Access denied: [^\n]*\n?)+$/
+
+function linkRefusal({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
+  if (extensions?.code !== 'KS_RELATIONSHIP_ERROR' || !LINK_REFUSED.test(message)) return undefined
+  return {
+    code: 'KS_ACCESS_DENIED',
+    message: 'A record that is named here does not exist, or is not yours to link to.',
+  }
 }
 
 function causeTexts(error: unknown): string {
@@ -73,7 +92,7 @@ export function formatError(
       extensions: problems ? { code, problems } : { code },
     }
   }
-  const refusal = databaseRefusal(error)
+  const refusal = linkRefusal(formatted) ?? databaseRefusal(error)
   if (refusal) return { message: refusal.message, path, extensions: { code: refusal.code } }
   const logId = randomUUID()
   log.error({ logId, err: error, path }, 'a request failed')

@@ -1,37 +1,48 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { recordAudit } from '../audit/index.ts'
+import { callerAddress } from '../limits/index.ts'
 import { SignInAttempts } from '../session/attempts.ts'
+import { readDeviceCookie, setDeviceCookie } from '../session/device-cookie.ts'
+import { devices } from '../session/device.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** RFC 5321: no address is longer. What is longer would only fill the memory of failed attempts. */
 const LONGEST_EMAIL = 254
 
+interface Options {
+  /** Seals the marks of places from which somebody has signed in before. */
+  readonly secret: string
+  /** True where people reach the desk by https. */
+  readonly secure: boolean
+}
 type SignIn = GraphQLFieldResolver<unknown, KeystoneContext, { email: string; password: string }>
 
-/** Guards sign-in: failed attempts are counted by account and by address, and are audit events. */
-export function guardSignIn(schema: GraphQLSchema): GraphQLSchema {
+/** Guards sign-in: failed attempts are counted (see `SignInAttempts`), and are audit events. */
+export function guardSignIn(schema: GraphQLSchema, { secret, secure }: Options): GraphQLSchema {
   const field = schema.getMutationType()?.getFields().authenticateUserWithPassword
   if (!field?.resolve) return schema
   const inner = field.resolve as SignIn
   const attempts = new SignInAttempts()
+  const { issue, known } = devices(secret)
 
   const guarded: SignIn = async (root, args, context, info) => {
-    const email = args.email.trim().toLowerCase().slice(0, LONGEST_EMAIL)
-    const address = addressOf(context)
-    attempts.begin(email, address)
-    const result: unknown = await inner(root, { ...args, email }, context, info)
-    if (isSuccess(result)) attempts.succeeded(email, address)
-    else await recordFailure(context, email)
+    const account = args.email.trim().toLowerCase().slice(0, LONGEST_EMAIL)
+    const device = known(account, readDeviceCookie(context.req))
+    const attempt = { account, address: callerAddress(context.req), device }
+    attempts.begin(attempt)
+    const result: unknown = await inner(root, { ...args, email: account }, context, info)
+    if (!isSuccess(result)) {
+      await recordFailure(context, account)
+      return result
+    }
+    attempts.succeeded(attempt)
+    if (!device) setDeviceCookie(context.res, issue(account), secure)
     return result
   }
   field.resolve = guarded as typeof field.resolve
   return schema
 }
-
-/** Express's `ip` believes trusted proxies alone (see `DESK_TRUST_PROXY`). */
-const addressOf = ({ req }: KeystoneContext): string =>
-  (req as { ip?: string } | undefined)?.ip ?? req?.socket.remoteAddress ?? 'in process'
 
 const isSuccess = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'sessionToken' in result

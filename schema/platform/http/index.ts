@@ -4,6 +4,7 @@ import { mountGuards } from './guards.ts'
 import { mountHealth } from './health.ts'
 import { mountPartnerPage } from './partner-page/index.ts'
 import { mountPublic } from './public.ts'
+import { limitRate, steadily } from './rate.ts'
 
 interface Serving {
   readonly dataDir: string
@@ -11,16 +12,21 @@ interface Serving {
   readonly secure: boolean
   readonly adminPages: string
   readonly trustedProxies: readonly string[]
+  /** Requests a second and address; 0: any number. */
+  readonly apiRate: number
+  readonly publicRate: number
 }
 
 /** Everything that one process serves besides the CMS itself, in the order in which it is asked. */
 export function mountDesk(
   app: Express,
   context: KeystoneContext,
-  { dataDir, secure, adminPages, trustedProxies }: Serving,
+  { dataDir, secure, adminPages, trustedProxies, apiRate, publicRate }: Serving,
 ): void {
   app.set('trust proxy', trustedProxies.length > 0 ? trustedProxies : false)
   mountGuards(app, { secure, adminPages })
+  app.use(['/api', '/partner'], limitRate(steadily(apiRate)))
+  app.use('/public/graphql', limitRate(steadily(publicRate)))
   mountHealth(app, context)
   mountPartnerPage(app, context)
   mountPublic(app, { dataDir, secure })

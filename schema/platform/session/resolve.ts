@@ -1,6 +1,7 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Role, TokenScope } from '../../vocabulary/index.ts'
 import { clock } from '../clock.ts'
+import { accountMark } from './account-mark.ts'
 import type { Session } from './actor.ts'
 import { hashToken, looksLikeToken } from './token.ts'
 import { noteTokenUse } from './token-use.ts'
@@ -10,19 +11,23 @@ export interface SessionCookie {
   readonly userId: string
   /** Must equal the user's `sessionVersion`: raised on sign-out and on any change of rights. */
   readonly version: number
+  /** Must equal the mark of the account: see `accountMark`. */
+  readonly mark: string
   readonly signedInAt: string
 }
 
 /**
  * The session of a person from an unsealed cookie, or undefined where it has ended: signed out,
- * deactivated, deleted, or password, role or organisation changed since.
+ * deactivated, deleted (also where another account has the id now), or password, role or
+ * organisation changed since.
  */
 export async function sessionForCookie(
   context: KeystoneContext,
   cookie: SessionCookie,
 ): Promise<Session | undefined> {
   const user = await activeUser(context, cookie.userId)
-  if (!user || user.sessionVersion !== cookie.version) return undefined
+  if (!user || user.sessionVersion !== cookie.version || accountMark(user) !== cookie.mark)
+    return undefined
   return sessionOf(user, cookie.signedInAt, null)
 }
 
@@ -32,6 +37,8 @@ interface UserRow {
   readonly role: Role
   readonly organizationId: string | null
   readonly sessionVersion: number
+  readonly password: string | null
+  readonly createdAt: Date | null
 }
 
 async function activeUser(context: KeystoneContext, id: string): Promise<UserRow | undefined> {
@@ -74,6 +81,8 @@ export async function sessionForToken(
     const owner = await activeUser(context, row.ownerId)
     return owner && sessionOf(owner, row.createdAt.toISOString(), row.id)
   }
+  // It was a person's, and that person's account is gone.
+  if ((row.scopes as TokenScope[]).length === 0) return undefined
   return {
     itemId: row.id,
     actor: {

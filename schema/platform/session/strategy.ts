@@ -3,6 +3,7 @@ import type { KeystoneContext, SessionStrategy } from '@keystone-6/core/types'
 import { clock } from '../clock.ts'
 import { inTransaction } from '../transaction.ts'
 import { recordAudit } from '../audit/index.ts'
+import { accountMark } from './account-mark.ts'
 import type { Session } from './actor.ts'
 import { sessionForCookie, sessionForToken, type SessionCookie } from './resolve.ts'
 
@@ -60,7 +61,7 @@ export function deskSessions({ secret, secure }: Options): SessionStrategy<Sessi
       const signedInAt = clock.now().toISOString()
       return cookies.start({
         context,
-        data: { userId, version: Number(user.sessionVersion), signedInAt },
+        data: { userId, version: user.sessionVersion, mark: accountMark(user), signedInAt },
       })
     },
 

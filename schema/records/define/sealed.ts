@@ -1,6 +1,7 @@
 import { text } from '@keystone-6/core/fields'
 import { DeskError } from '../../platform/errors.ts'
 import { dataFolder } from '../../platform/data-folder.ts'
+import { refuseTransaction } from '../../platform/transaction.ts'
 import { secretFor } from '../../platform/secrets.ts'
 import { open, seal } from './seal.ts'
 import type { Field, FieldMeta, FieldOptions } from './types.ts'
@@ -40,9 +41,8 @@ function sealedValue(value: unknown, meta: FieldMeta): string | undefined {
   if (value === undefined) return undefined
   const words = typeof value === 'string' ? value.trim() : ''
   if (words.length > MAX) {
-    throw new DeskError(
-      'INVALID_INPUT',
-      `${placeOf(meta)}: must be no longer than ${MAX} characters`,
+    refuseTransaction(
+      new DeskError('INVALID_INPUT', `${placeOf(meta)}: must be no longer than ${MAX} characters`),
     )
   }
   return words === '' ? '' : seal(words, key(), placeOf(meta))

@@ -1,5 +1,10 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
-import { sessionForCookie, sessionForToken } from '../../../../schema/platform/session/resolve.ts'
+import { accountMark } from '../../../../schema/platform/session/account-mark.ts'
+import {
+  sessionForCookie,
+  sessionForToken,
+  type SessionCookie,
+} from '../../../../schema/platform/session/resolve.ts'
 import { person } from '../../../support/index.ts'
 import { create, fresh, run, to, update } from '../../records/ask.ts'
 import { newsroom, people } from '../newsroom.ts'
@@ -61,29 +66,30 @@ export interface World {
   readonly context: KeystoneContext
   readonly ids: Readonly<Record<Name | Part, string>>
   readonly embargo: string
-  readonly cookies: Map<Who, number>
+  readonly cookies: Map<Who, SessionCookie>
 }
 
 /** What somebody asks of the desk, with the session that a request of theirs would have now. */
 export async function as({ context, cast, cookies }: World, who: Who, door: Door): Promise<Ask> {
-  const { id, token } = cast.accounts[who]
-  const version = cookies.get(who)
+  const { token } = cast.accounts[who]
+  const cookie = cookies.get(who)
   const session =
-    door === 'token' || version === undefined
+    door === 'token' || cookie === undefined
       ? await sessionForToken(context, token)
-      : await sessionForCookie(context, {
-          userId: id,
-          version,
-          signedInAt: '2030-01-01T00:00:00.000Z',
-        })
+      : await sessionForCookie(context, cookie)
   return askAs(context.withSession(session))
 }
 
 /** What a cookie holds that somebody gets who signs in now. */
 export async function signIn({ context, cast, cookies }: World, who: Who): Promise<void> {
   const { id } = cast.accounts[who]
-  const user = await context.sudo().db.User?.findOne({ where: { id } })
-  cookies.set(who, Number(user?.sessionVersion))
+  const user = await context.sudo().prisma.user.findUnique({ where: { id } })
+  cookies.set(who, {
+    userId: id,
+    version: user.sessionVersion,
+    mark: accountMark(user),
+    signedInAt: '2030-01-01T00:00:00.000Z',
+  })
 }
 
 /** Lets everybody begin with the role and the rights that the game gives them. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { clock } from '../../../../schema/platform/clock.ts'
-import { SignInAttempts } from '../../../../schema/platform/session/attempts.ts'
+import { SignInAttempts, type Attempt } from '../../../../schema/platform/session/attempts.ts'
 
 const realNow = clock.now
 afterEach(() => {
@@ -8,34 +8,84 @@ afterEach(() => {
 })
 
 const TOO_MANY = expect.objectContaining({ code: 'TOO_MANY_ATTEMPTS' })
+const by = (account: string, address: string, device?: string): Attempt => ({
+  account: `${account}@demo.example`,
+  address,
+  device,
+})
+/** Attempts, all of them with a wrong password. */
+const fail = (attempts: SignInAttempts, times: number, whose: (n: number) => Attempt) => {
+  for (let n = 0; n < times; n++) attempts.begin(whose(n))
+}
 
 describe('failed sign-ins', () => {
-  test('an account waits after ten, even when they come from everywhere at once', () => {
+  test('one address waits after ten on one account', () => {
     const attempts = new SignInAttempts()
-    for (let i = 0; i < 10; i++) attempts.begin('staff@demo.example', `10.0.0.${i}`)
-    expect(() => attempts.begin('staff@demo.example', '10.0.1.1')).toThrow(TOO_MANY)
-    attempts.begin('reviewer@demo.example', '10.0.1.1')
+    fail(attempts, 10, () => by('staff', '10.0.0.1'))
+    expect(() => attempts.begin(by('staff', '10.0.0.1'))).toThrow(TOO_MANY)
+    attempts.begin(by('reviewer', '10.0.0.1'))
+  })
+
+  // Planted: one count an account, as it was before 2026-11-24; seen to fail.
+  test('a stranger locks nobody out from another address', () => {
+    const attempts = new SignInAttempts()
+    fail(attempts, 10, () => by('staff', '10.0.0.1'))
+    attempts.begin(by('staff', '10.0.0.2'))
+  })
+
+  test('strangers from everywhere together wait after thirty on one account', () => {
+    const attempts = new SignInAttempts()
+    fail(attempts, 30, n => by('staff', `10.0.0.${n}`))
+    expect(() => attempts.begin(by('staff', '10.0.1.1'))).toThrow(TOO_MANY)
+    attempts.begin(by('reviewer', '10.0.1.1'))
+  })
+
+  test('a thousand strangers lock nobody out from where they have signed in before', () => {
+    const attempts = new SignInAttempts()
+    for (let n = 0; n < 1000; n++) {
+      try {
+        attempts.begin(by('staff', `10.0.${n >> 8}.${n & 255}`))
+      } catch (error) {
+        expect(error).toEqual(TOO_MANY)
+      }
+    }
+    attempts.begin(by('staff', '10.0.0.1', 'a known device'))
+  })
+
+  test('a place that is known waits after ten of its own', () => {
+    const attempts = new SignInAttempts()
+    fail(attempts, 10, n => by('staff', `10.0.0.${n}`, 'a known device'))
+    expect(() => attempts.begin(by('staff', '10.0.1.1', 'a known device'))).toThrow(TOO_MANY)
+    attempts.begin(by('staff', '10.0.1.1', 'another known device'))
   })
 
   test('an address waits after fifty, whatever accounts it names', () => {
     const attempts = new SignInAttempts()
-    for (let i = 0; i < 50; i++) attempts.begin(`user${i}@demo.example`, '10.0.0.1')
-    expect(() => attempts.begin('another@demo.example', '10.0.0.1')).toThrow(TOO_MANY)
+    fail(attempts, 50, n => by(`user${n}`, '10.0.0.1'))
+    expect(() => attempts.begin(by('another', '10.0.0.1'))).toThrow(TOO_MANY)
   })
 
-  test('a right password forgives the account', () => {
+  test('a right password forgives the failures of whoever had it', () => {
     const attempts = new SignInAttempts()
-    for (let i = 0; i < 9; i++) attempts.begin('staff@demo.example', '10.0.0.1')
-    attempts.begin('staff@demo.example', '10.0.0.1')
-    attempts.succeeded('staff@demo.example', '10.0.0.1')
-    attempts.begin('staff@demo.example', '10.0.0.1')
+    fail(attempts, 10, () => by('staff', '10.0.0.1'))
+    attempts.succeeded(by('staff', '10.0.0.1'))
+    fail(attempts, 10, () => by('staff', '10.0.0.1'))
+  })
+
+  test('a right password does not forgive strangers, who would have as many tries again', () => {
+    const attempts = new SignInAttempts()
+    fail(attempts, 29, n => by('staff', `10.0.0.${n}`))
+    attempts.begin(by('staff', '10.0.1.1'))
+    attempts.succeeded(by('staff', '10.0.1.1'))
+    attempts.begin(by('staff', '10.0.1.2'))
+    expect(() => attempts.begin(by('staff', '10.0.1.3'))).toThrow(TOO_MANY)
   })
 
   test('the wait ends after a quarter of an hour', () => {
     const attempts = new SignInAttempts()
     clock.now = () => new Date('2026-01-01T00:00:00Z')
-    for (let i = 0; i < 10; i++) attempts.begin('staff@demo.example', '10.0.0.1')
+    fail(attempts, 10, () => by('staff', '10.0.0.1'))
     clock.now = () => new Date('2026-01-01T00:15:01Z')
-    attempts.begin('staff@demo.example', '10.0.0.1')
+    attempts.begin(by('staff', '10.0.0.1'))
   })
 })
