@@ -3,6 +3,7 @@ import path from 'node:path'
 import { assertDigest, sha256Hex } from './digest.ts'
 import { writeDurably } from './durable.ts'
 import { EvidenceError } from './errors.ts'
+import { isThere } from './there.ts'
 
 /** A folder in which each file is named by the SHA-256 of its bytes: `ab/<digest><extension>`. */
 export interface ContentFolder {
@@ -23,7 +24,7 @@ export function contentPath(folder: ContentFolder, digest: string): string {
 export function writeContent(folder: ContentFolder, bytes: Uint8Array): string {
   const digest = sha256Hex(bytes)
   const file = contentPath(folder, digest)
-  if (fs.existsSync(file)) {
+  if (isThere(file)) {
     readContent(folder, digest)
     return digest
   }
@@ -54,7 +55,7 @@ export function readContent(folder: ContentFolder, digest: string): Buffer {
 
 /** The digests of everything stored, sorted. Files that are no content of ours are an error. */
 export function listContent(folder: ContentFolder): string[] {
-  if (!fs.existsSync(folder.dir)) return []
+  if (!isThere(folder.dir)) return []
   const files = fs.readdirSync(folder.dir, { recursive: true, withFileTypes: true })
   return files
     .filter(entry => !entry.isDirectory())

@@ -4,12 +4,15 @@ import { loadLibrary } from './public/load.ts'
 
 let loading: Promise<Library> | undefined
 
-/** The published record that this build is about, read once; the store is named by `DESK_STORE`. */
+/**
+ * The published record that this build is about, read once; the store lies where `DESK_STORE` says,
+ * and is the one that `DESK_STORE_DIGEST` names, where that is set.
+ */
 export function publishedLibrary(): Promise<Library> {
   const folder = process.env['DESK_STORE']
   if (!folder) {
     throw new Error('DESK_STORE is not set: name the folder of the published store to build from.')
   }
-  loading ??= loadLibrary(publicClient(folder))
+  loading ??= loadLibrary(publicClient(folder), process.env['DESK_STORE_DIGEST'] ?? null)
   return loading
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../../platform/settings.ts'
 import { requireRight } from '../rights.ts'
 import { isAnythingUndelivered } from './candidates.ts'
 import { settleOutcomes } from './outcomes.ts'
-import { followBuilds, siteStanding } from './progress.ts'
+import { followBuilds } from './progress.ts'
 import { deliveriesOf } from './request.ts'
 import { deliverOnce, publicFolder, type Delivered } from './run.ts'
 import { createDeliveries, type Deliveries } from './service.ts'
@@ -59,10 +59,9 @@ export async function resumeDeliveries(
   context: KeystoneContext,
   settings: Settings,
 ): Promise<void> {
+  const root = publicFolder(settings)
   const service = deliveries(context, settings)
-  const { state } = siteStanding(publicFolder(settings))
-  await settleOutcomes(context.withSession(undefined), publicFolder(settings))
+  await settleOutcomes(context.withSession(undefined), root)
   service.runByItself()
-  const leftOver = state === 'stopped' || state === 'failed'
-  if (leftOver || (await isAnythingUndelivered(context))) service.request()
+  if (followBuilds(root).isLeftOver() || (await isAnythingUndelivered(context))) service.request()
 }

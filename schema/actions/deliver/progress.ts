@@ -2,6 +2,7 @@ import { clock } from '../../platform/clock.ts'
 import { log } from '../../platform/log.ts'
 import {
   readLastBuild,
+  readPointer,
   writeLastBuild,
   type LastBuild,
 } from '../../publication/generation/index.ts'
@@ -13,16 +14,21 @@ export interface SiteStanding {
   readonly state: BuildState
   /** When the build began that is under way, or when the last one ended. */
   readonly since: Date | null
-  /** What the last build made; null where it made none. */
+  /** What the last build made; before it has made anything, what was public when it began. */
   readonly generation: number | null
   /** Why the last build failed; empty otherwise. */
   readonly reason: string
 }
 
-/** Follows the builds of one desk, here and, as far as the disk allows, on the disk. */
+/** Follows the builds of one desk, in this process and, as far as the disk allows, on the disk. */
 export interface Progress {
   /** Runs a build and keeps how it goes. */
   follow(run: () => Promise<Delivered>): Promise<Delivered>
+  /**
+   * Whether the last build came to nothing and must be made again. One that was stopped after its
+   * generation had become public came to something; it is kept as done.
+   */
+  isLeftOver(): boolean
 }
 
 const LONGEST_REASON = 2000
@@ -32,6 +38,14 @@ const known = new Map<string, LastBuild>()
 
 /** Makes what follows the builds in a folder of generations. */
 export function followBuilds(root: string): Progress {
+  const current = (): number | null => {
+    try {
+      return readPointer(root)?.number ?? null
+    } catch {
+      // The build itself says what is wrong with it.
+      return null
+    }
+  }
   const keep = (build: Omit<LastBuild, 'since'>): void => {
     const last = { ...build, since: clock.now().toISOString() }
     known.set(root, last)
@@ -43,15 +57,23 @@ export function followBuilds(root: string): Progress {
   }
   return {
     async follow(run) {
-      keep({ state: 'building', generation: null, reason: '' })
+      const generation = current()
+      keep({ state: 'building', generation, reason: '' })
       try {
         const made = await run()
         keep({ state: 'done', generation: made.generation, reason: '' })
         return made
       } catch (error) {
-        keep({ state: 'failed', generation: null, reason: wordsOf(error) })
+        keep({ state: 'failed', generation, reason: wordsOf(error) })
         throw error
       }
+    },
+    isLeftOver() {
+      const { state, generation } = siteStanding(root)
+      if (state !== 'stopped' && state !== 'failed') return false
+      if (generation === current()) return true
+      keep({ state: 'done', generation: current(), reason: '' })
+      return false
     },
   }
 }

@@ -24,7 +24,10 @@ const status = g.object<DeliveryStatus>()({
       type: g.DateTime,
       description: 'When the build that is under way began, or when the last one ended.',
     }),
-    generation: g.field({ type: g.Int, description: 'What the last build made; null: none.' }),
+    generation: g.field({
+      type: g.Int,
+      description: 'The generation that the last build made, or began from.',
+    }),
     reason: g.field({ type: g.nonNull(g.String), description: 'Why the last build failed.' }),
     waiting: g.field({
       type: g.nonNull(g.Int),

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { isThere } from '../../evidence/index.ts'
 import { layout } from './layout.ts'
 import { readPointer } from './pointer.ts'
 
@@ -12,7 +13,7 @@ const HALF_WRITTEN = /^(pointer|outcome|last-build)\.json\.[0-9a-f]{12}\.tmp$/
 /** Numbers of the finished generations that are there, ascending. */
 function finished(root: string): number[] {
   const { generations } = layout(root)
-  if (!fs.existsSync(generations)) return []
+  if (!isThere(generations)) return []
   return fs
     .readdirSync(generations)
     .filter(name => /^\d+$/.test(name))
@@ -29,12 +30,12 @@ export const nextNumber = (root: string): number =>
  * finished ones that never became public, half-written files. Only while nothing is being built.
  */
 export function removeUnfinished(root: string): void {
-  if (!fs.existsSync(root)) return
+  if (!isThere(root)) return
   for (const name of fs.readdirSync(root)) {
     if (HALF_WRITTEN.test(name)) remove(path.join(root, name))
   }
   const { generations } = layout(root)
-  if (!fs.existsSync(generations)) return
+  if (!isThere(generations)) return
   const current = readPointer(root)?.number ?? 0
   for (const number of finished(root)) if (number > current) takeAway(root, number)
   for (const name of fs.readdirSync(generations)) {

@@ -8,7 +8,7 @@ const lastBuild = z.strictObject({
   state: z.enum(['building', 'done', 'failed']),
   /** When it began, or when it ended. */
   since: z.iso.datetime(),
-  /** The generation that it made; null where it made none. */
+  /** The generation that it made; before it has made one, the one that was public when it began. */
   generation: z.int().positive().nullable(),
   /** Why it failed; empty otherwise. */
   reason: z.string(),

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { z } from 'zod'
-import { canonicalBytes, writeDurably } from '../../evidence/index.ts'
+import { canonicalBytes, isThere, writeDurably } from '../../evidence/index.ts'
 import { digest } from '../contract/index.ts'
 import { openStore } from '../store/index.ts'
 import { layout } from './layout.ts'
@@ -48,7 +48,7 @@ export function readOutcome(root: string): Outcome | null {
 
 /** A file that is lost or of another generation costs no more than that the next build judges again. */
 function refusedIn(file: string, generation: number): Outcome['refused'] {
-  if (!fs.existsSync(file)) return []
+  if (!isThere(file)) return []
   const parsed = outcomeFile.safeParse(jsonOf(fs.readFileSync(file, 'utf8')))
   return parsed.success && parsed.data.generation === generation ? parsed.data.refused : []
 }

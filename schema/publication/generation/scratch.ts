@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { sha256Hex } from '../../evidence/index.ts'
+import { isThere, sha256Hex } from '../../evidence/index.ts'
 
 /** How the scratch folders of one desk begin: the place of its generations tells it from others. */
 const prefixOf = (root: string): string =>
@@ -20,7 +20,7 @@ export const removeScratch = (dir: string): void =>
  * the store each. Folders of other desks, of other people and what only bears such a name stay.
  */
 export function removeScratches(root: string): void {
-  if (!fs.existsSync(root)) return
+  if (!isThere(root)) return
   const prefix = prefixOf(root)
   for (const entry of fs.readdirSync(os.tmpdir(), { withFileTypes: true })) {
     if (!entry.isDirectory() || !entry.name.startsWith(prefix)) continue

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { spawn } from 'node:child_process'
+import { isThere } from '../../evidence/index.ts'
 import { PublicationError } from '../errors.ts'
 import { copyTree } from './copy.ts'
 import { makeScratch, removeScratch } from './scratch.ts'
@@ -44,7 +45,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     if (typeof code === 'string' || OUT_OF_ROOM.test(lines)) {
       throw new PublicationError('BUILD_STOPPED', `The site build was stopped (${code}):\n${lines}`)
     }
-    if (code !== 0 || !fs.existsSync(output)) {
+    if (code !== 0 || !isThere(output)) {
       const reason = code === 0 ? 'it wrote no pages' : `exit code ${code}`
       throw new PublicationError('BUILD_FAILED', `The site build failed (${reason}):\n${lines}`)
     }

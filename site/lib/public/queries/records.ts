@@ -1,6 +1,16 @@
 import { MetaParts } from '../fragments.ts'
 import { graphql } from '../graphql.ts'
 
+/** What the store as a whole must hold. */
+export const STORE = graphql(`
+  query Store {
+    store {
+      digest
+      publications
+    }
+  }
+`)
+
 /** Every address that is or was public, page by page. */
 export const RECORDS = graphql(`
   query Records($after: String) {

@@ -11,6 +11,7 @@ import { publishedFixture } from '../../../support/published-fixture/index.ts'
 import { published } from '../../../support/published-fixture/object.ts'
 import { smallProject } from '../../../support/small-project.ts'
 import { refusal, tempFolder } from '../../../support/temp.ts'
+import { treeOf } from '../../../support/tree.ts'
 
 const BUILD = 120_000
 const NO_SECRETS: Secrets = { ids: [], canaries: [], values: [] }
@@ -38,15 +39,6 @@ function place() {
     },
   }
 }
-
-const treeOf = (dir: string) =>
-  Object.fromEntries(
-    fs
-      .readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => path.join(entry.parentPath, entry.name))
-      .map(file => [path.relative(dir, file), fs.readFileSync(file, 'latin1')]),
-  )
 
 describe('a generation', { timeout: BUILD }, () => {
   it('is a store and the site built from it, the same bytes wherever the data lies', async () => {
