@@ -11,6 +11,7 @@ import {
   prose,
   term,
 } from './define/index.ts'
+import { findingsStayHeld } from './drawn-from.ts'
 
 export const PartnerReport = defineList('PartnerReport', {
   meaning:
@@ -21,6 +22,7 @@ export const PartnerReport = defineList('PartnerReport', {
   columns: ['organization', 'researchArea', 'response', 'receivedOn', 'recommendation', 'embargo'],
   sort: { field: 'receivedOn', direction: 'DESC' },
   rules: [holdsUntilItsEnd],
+  hooks: { validate: findingsStayHeld },
   fields: {
     label: label(async (item, nameOf) => [
       await nameOf('Organization', item.organizationId),

@@ -11,6 +11,7 @@ import {
   term,
   type Rule,
 } from './define/index.ts'
+import { wordsStayHeld } from './drawn-from.ts'
 
 /** A partner decides on its words by an action; staff can only say that none is needed, and why. */
 const approvalIsEarned: Rule = ({ operation, written, before, after }) => {
@@ -38,6 +39,7 @@ export const PartnerStatement = defineList('PartnerStatement', {
   sort: { field: 'createdAt', direction: 'DESC' },
   rules: [approvalIsEarned],
   hooks: {
+    validate: wordsStayHeld,
     // An approval is of exact words about one partner: other words need another one.
     resolveInput: ({ operation, item, resolvedData }) => {
       // Also where none was seen: the partner may be deciding on the old words at this very moment.

@@ -1,4 +1,5 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import { clock } from '../../platform/clock.ts'
 import type { Note, Projection, RecordId } from '../../publication/projection/index.ts'
 import { rowId, table } from '../tables.ts'
 
@@ -35,6 +36,15 @@ export async function embargoProblems(
     field: 'embargo',
     message: `The embargo “${title}” runs until ${endsAt.toISOString()}.`,
   }))
+}
+
+/** True where an embargo that a record is under runs now. */
+export async function runsNow(context: KeystoneContext, embargoId: unknown): Promise<boolean> {
+  if (typeof embargoId !== 'string') return false
+  const embargo = await table<EmbargoRow>(context, 'Embargo').findUnique({
+    where: { id: embargoId },
+  })
+  return embargo !== null && isRunning(embargo, clock.now())
 }
 
 /** A proposed embargo counts as running: what was asked for holds until it is settled. */

@@ -26,7 +26,7 @@ export interface ListSpec {
   readonly fields: Fields
   /** Rules over the whole record, beyond those of single fields. */
   readonly rules?: readonly Rule[]
-  readonly hooks?: Pick<HookSet, 'resolveInput' | 'afterOperation'>
+  readonly hooks?: Pick<HookSet, 'resolveInput' | 'validate' | 'afterOperation'>
   readonly actions?: Config['actions']
   /**
    * Lines for the Prisma model, e.g. `@@unique([a, b])`. The list's own order has its index already,
