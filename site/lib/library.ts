@@ -6,6 +6,10 @@ import { isTold, latest, type History, type Told, type Version } from './history
 export class Library {
   readonly histories: readonly History[]
   readonly #byKey: ReadonlyMap<string, History>
+  // Every page asks for most of the kinds: each answer is worked out once, or ten thousand events
+  // would be looked through on each of their ten thousand pages.
+  readonly #all = new Map<string, readonly History[]>()
+  readonly #current = new Map<string, readonly Told[]>()
 
   constructor(histories: readonly History[]) {
     this.histories = histories
@@ -21,14 +25,18 @@ export class Library {
   all<K extends PublicKind>(kind: K, family?: string): readonly History<K>[] {
     const fits = (history: History): boolean =>
       history.kind === kind && (family === undefined || history.family === family)
-    return this.histories.filter(fits) as History[] as History<K>[]
+    const found = once(this.#all, `${kind}/${family ?? '*'}`, () => this.histories.filter(fits))
+    return found as readonly History[] as readonly History<K>[]
   }
 
   /** What each record of a kind says now; retracted ones are left out. */
   current<K extends PublicKind>(kind: K, family?: string): readonly Told<K>[] {
-    return this.all(kind, family)
-      .map(history => latest(history))
-      .filter(isTold)
+    const found = once(this.#current, `${kind}/${family ?? '*'}`, () =>
+      this.all(kind, family)
+        .map(history => latest(history))
+        .filter(isTold),
+    )
+    return found as readonly Told[] as readonly Told<K>[]
   }
 
   /**
@@ -51,3 +59,12 @@ export class Library {
 
 const keyOf = (record: { kind: string; family: string | null; slug: string }): string =>
   `${record.kind}/${record.family ?? ''}/${record.slug}`
+
+/** A slug has no `*`, so that "of all families" cannot be taken for one of them. */
+function once<T>(kept: Map<string, T>, key: string, find: () => T): T {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const found = find()
+  kept.set(key, found)
+  return found
+}

@@ -49,7 +49,7 @@ export async function attempt(
       like: current?.siteDir ?? null,
     })
     log('Scanning what was built')
-    const leaks = scanner.scanFolder(dir)
+    const leaks = await scanner.scanFolder(dir)
     if (leaks.length > 0) return leakFault(leaks)
   } catch (error) {
     const fault = faultOf(error)

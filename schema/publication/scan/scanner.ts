@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { setImmediate as letOthers } from 'node:timers/promises'
 import type { PublishedObject } from '../contract/index.ts'
 import { LAYERS, type Layers } from './layers/index.ts'
 import { matcherFor, type Hit } from './matching.ts'
@@ -12,8 +13,17 @@ export interface Scanner {
   hits(bytes: Buffer, name: string): Hit[]
   /** What was found in the bytes, in words that do not repeat it; empty where nothing was. */
   scanBytes(bytes: Buffer, name: string): string[]
-  /** As `scanBytes`, for each file of a folder in which something was found. */
-  scanFolder(dir: string): { readonly file: string; readonly found: string[] }[]
+  /**
+   * As `scanBytes`, for each file of a folder in which something was found. It takes seconds, in a
+   * process that also answers requests, and lets them be answered between two files.
+   */
+  scanFolder(dir: string): Promise<LeakingFile[]>
+}
+
+/** A file in which something was found. */
+export interface LeakingFile {
+  readonly file: string
+  readonly found: string[]
 }
 
 /**
@@ -38,15 +48,19 @@ export function scannerFor(
   return {
     hits,
     scanBytes,
-    scanFolder: dir =>
-      filesIn(dir).flatMap(file => {
+    async scanFolder(dir) {
+      const leaking: LeakingFile[] = []
+      for (const file of filesIn(dir)) {
         const found = new Set([
           ...scanBytes(fs.readFileSync(path.join(dir, file)), file),
           // The name of a file is as public as its content.
           ...scanBytes(nameAsText(file), 'name'),
         ])
-        return found.size > 0 ? [{ file, found: [...found] }] : []
-      }),
+        if (found.size > 0) leaking.push({ file, found: [...found] })
+        await letOthers()
+      }
+      return leaking
+    },
   }
 }
 

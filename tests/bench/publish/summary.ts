@@ -15,7 +15,12 @@ export function figuresOf(what: string, ways: readonly Way[], aim: Against): Fig
     )
     return figure(`  ${name}`, seconds(took), { unit: 's', against })
   })
-  return [whole, ...parts]
+  const held = ways.map(way => way.held)
+  return [
+    whole,
+    ...parts,
+    figure('  longest wait of others meanwhile', seconds(held), { unit: 's', against }),
+  ]
 }
 
 const seconds = (milliseconds: readonly number[]): number[] => milliseconds.map(ms => ms / 1000)

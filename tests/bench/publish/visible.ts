@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestServer } from '../../support/server.ts'
 import type { Door } from '../harness/api.ts'
 import { ask } from '../harness/http.ts'
+import { timed } from '../harness/timing.ts'
 
 /** The desk on which something is published, by two people. */
 export interface Newsroom {
@@ -20,6 +21,8 @@ export interface Published {
 /** What one publication took, in milliseconds, from the request on. */
 export interface Way {
   readonly visible: number
+  /** The longest that somebody else's small question waited meanwhile. */
+  readonly held: number
   /** What it went through, in order, each with its part of the whole. */
   readonly phases: readonly { readonly name: string; readonly ms: number }[]
 }
@@ -51,6 +54,7 @@ export async function publishChange(
     `query ($id: ID!) { done: publicationPreview(list: "TimelineEvent", id: $id) { digest } }`,
     { id },
   )
+  const others = askAllTheTime(`${server.address}/healthz`)
   const asked = Date.now()
   await reviewer(
     `mutation ($id: ID!, $digest: String!) {
@@ -64,7 +68,28 @@ export async function publishChange(
   const visible = await seen(`${server.address}${page}`, words)
   return {
     visible: visible - asked,
+    held: await others.stop(),
     phases: phasesOf(server.output(), { asked, committed, visible }),
+  }
+}
+
+/** Asks for what costs a server nothing, so that a long answer means that it was busy with itself. */
+function askAllTheTime(address: string) {
+  let goOn = true
+  const asking = (async () => {
+    let longest = 0
+    while (goOn) {
+      longest = Math.max(longest, (await timed(() => ask(address))).ms)
+      await sleep(LOOK_EVERY_MS)
+    }
+    return longest
+  })()
+  return {
+    /** The longest answer, in milliseconds. */
+    stop: () => {
+      goOn = false
+      return asking
+    },
   }
 }
 
