@@ -9,6 +9,7 @@ import { adminPagesFolder } from './platform/build/index.ts'
 import { useDataFolder } from './platform/data-folder.ts'
 import { databaseConfig } from './platform/database.ts'
 import { apolloConfig } from './platform/graphql/apollo.ts'
+import { guardCursors } from './platform/graphql/cursors.ts'
 import { closeDoors } from './platform/graphql/doors.ts'
 import { guardSignIn } from './platform/graphql/sign-in.ts'
 import { mountDesk } from './platform/http/index.ts'
@@ -50,7 +51,10 @@ export function deskConfig(settings: Settings) {
       bodyParser: { limit: '1mb' },
       apolloConfig,
       extendGraphqlSchema: schema =>
-        closeDoors(guardSignIn(extendWithActions(schema, settings), { secret, secure }), settings),
+        closeDoors(
+          guardCursors(guardSignIn(extendWithActions(schema, settings), { secret, secure })),
+          settings,
+        ),
     },
     ui: {
       basePath: '/admin',
