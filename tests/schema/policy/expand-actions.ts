@@ -12,6 +12,7 @@ export const TARGETS: Readonly<Record<string, string>> = {
   schedule: 'ModelFamily',
   publish: 'ModelFamily',
   retract: 'ModelFamily',
+  allowWords: 'ModelFamily',
   recordHistory: 'Release',
   approveWords: 'PartnerStatement',
   refuseWords: 'PartnerStatement',

@@ -23,6 +23,9 @@ const CALLS: Readonly<Partial<Record<ActionName, string>>> = {
   }`,
   publish: `mutation ($id: ID!) { publishModelFamily(where: { id: $id }, digest: "${NO_DIGEST}") { id } }`,
   retract: 'mutation ($id: ID!) { retractModelFamily(where: { id: $id }, reason: "No.") { id } }',
+  allowWords: `mutation ($id: ID!) {
+    allowWords(list: "ModelFamily", id: $id, digest: "${NO_DIGEST}", collisions: [], reason: "No.")
+  }`,
   publishDue: 'mutation { publishDue { id } }',
   // The same right, without a build of the site.
   deliver: 'mutation { holdDelivery(minutes: 1) }',

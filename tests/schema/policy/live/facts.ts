@@ -1,5 +1,6 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { getNamedType, isListType, isObjectType } from 'graphql'
+import { LIST_KEYS } from '../table.ts'
 
 /** What the live schema says of one field: all that is needed to fill it, ask for it and send it. */
 export interface FieldFacts {
@@ -36,8 +37,15 @@ export interface ListFacts {
   readonly fields: readonly FieldFacts[]
 }
 
+/** Reads every list of the table. */
+export async function allFacts(context: KeystoneContext): Promise<Map<string, ListFacts>> {
+  const facts = new Map<string, ListFacts>()
+  for (const listKey of LIST_KEYS) facts.set(listKey, await factsOf(context, listKey))
+  return facts
+}
+
 /** Reads a list from the desk's own schema: a list or a field that is new there is found by itself. */
-export async function factsOf(context: KeystoneContext, listKey: string): Promise<ListFacts> {
+async function factsOf(context: KeystoneContext, listKey: string): Promise<ListFacts> {
   const list = context.__internal.lists[listKey] as unknown as LiveList
   const options = await optionsOf(context, listKey)
   const { schema } = context.graphql

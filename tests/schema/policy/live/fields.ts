@@ -1,12 +1,12 @@
 import { casesOf } from '../cases.ts'
-import { factsIn, type Ground } from './ground.ts'
+import { denialsOf, factsIn, type Ground } from './ground.ts'
 import { ownRow } from './own-row.ts'
 import type { Visitor } from './people.ts'
-import type { PlantedRow } from './plant.ts'
+import type { PlantedRow } from './tables.ts'
 import { prove } from './proof.ts'
 import { searchedBy, shownOf } from './reads.ts'
 import { SINGLE, valueOf } from './values.ts'
-import { sendable, type Attempt } from './writes.ts'
+import { sendable, write, type Attempt } from './writes.ts'
 
 /** What somebody may do with the fields of a list, as the desk answers. */
 export interface FieldAnswers {
@@ -57,6 +57,7 @@ async function showsArchived(ground: Ground, listKey: string, visitor: Visitor):
   return (await shownOf(ground, listKey, visitor, archived.id)).has('archivedAt')
 }
 
+/** The fields that somebody may set on a new record; null where they may make none, whatever is sent. */
 async function makes(ground: Ground, listKey: string, visitor: Visitor, like: PlantedRow) {
   const attempt: Attempt = {
     listKey,
@@ -64,9 +65,10 @@ async function makes(ground: Ground, listKey: string, visitor: Visitor, like: Pl
     operation: 'create',
     valueOf: field => SINGLE[`${listKey}.${field.name}`] ?? valueOf(field),
   }
+  if (denialsOf(await write(ground, attempt, {})).length > 0) return null
   const fields = await sendable(ground, attempt)
   if (fields?.size) await prove(ground, attempt, fields, like)
-  return fields?.size ? fields : null
+  return fields
 }
 
 async function changes(ground: Ground, listKey: string, visitor: Visitor, row: PlantedRow) {

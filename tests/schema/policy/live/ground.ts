@@ -1,9 +1,9 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { create, fresh } from '../../records/ask.ts'
 import { openDoor, type Answer, type Door } from './door.ts'
-import type { ListFacts } from './facts.ts'
+import { allFacts, type ListFacts } from './facts.ts'
 import { admit, type Organizations, type Visitor } from './people.ts'
-import { allFacts, plant, type Planted } from './plant.ts'
+import { plant, type Planted } from './plant.ts'
 
 /** A desk with a record for every case, its door, and everybody who may ask at it. */
 export interface Ground {

@@ -1,6 +1,6 @@
 import type { Ground } from './ground.ts'
 import { PASSWORD, type Visitor } from './people.ts'
-import type { PlantedRow } from './plant.ts'
+import type { PlantedRow } from './tables.ts'
 
 /** The account of whoever asks, as it is in the database; null where there is none. */
 export async function ownRow(ground: Ground, { userId }: Visitor): Promise<PlantedRow | null> {

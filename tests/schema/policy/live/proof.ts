@@ -1,6 +1,6 @@
 import type { FieldFacts } from './facts.ts'
 import { factsIn, type Ground } from './ground.ts'
-import type { PlantedRow } from './plant.ts'
+import type { PlantedRow } from './tables.ts'
 import { write, type Attempt } from './writes.ts'
 import { asInput } from './values.ts'
 

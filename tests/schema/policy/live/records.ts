@@ -1,12 +1,31 @@
 import { casesOf } from '../cases.ts'
 import { denialsOf, factsIn, inDocuments, type Ground } from './ground.ts'
 import type { Visitor } from './people.ts'
+import { model, ORGANIZATION } from './tables.ts'
 
 /** Case → letters of what somebody may do with such a record, as the desk answers. */
 export type RecordLetters = ReadonlyMap<string, string>
 
 /** Asks, as somebody, for every record that is planted in a list, by every road, and tries to change and delete it. */
 export async function askForRecords(
+  ground: Ground,
+  listKey: string,
+  visitor: Visitor,
+): Promise<RecordLetters> {
+  const letters = await lettersOf(ground, listKey, visitor)
+  if (listKey !== ORGANIZATION) return letters
+  // An archived organization hides from its own partners too, so that very one is archived meanwhile.
+  const { A } = ground.organizations
+  const archive = (archivedAt: Date | null) =>
+    model(ground.context, listKey).update({ where: { id: A }, data: { archivedAt } })
+  await archive(new Date())
+  const archived = await lettersOf(ground, listKey, visitor)
+  await archive(null)
+  const [plain] = casesOf(listKey)
+  return new Map([...letters, ['archived', archived.get(plain?.name ?? '') ?? '']])
+}
+
+async function lettersOf(
   ground: Ground,
   listKey: string,
   visitor: Visitor,

@@ -1,5 +1,6 @@
 import type { Ground } from './ground.ts'
-import { connecting, model } from './plant.ts'
+import { connecting } from './links.ts'
+import { model } from './tables.ts'
 
 /** Puts back, under its old id and with its old links, each planted record that a weakened rule let go. */
 export async function regrow({ context, facts, planted }: Ground): Promise<void> {
