@@ -8,6 +8,7 @@ import { Embargoes } from './panels/Embargoes.tsx'
 import { Health } from './panels/Health.tsx'
 import { Refused } from './panels/Refused.tsx'
 import { Releases } from './panels/Releases.tsx'
+import { Site } from './panels/Site.tsx'
 import { AwaitingReview, Scheduled, SentBack } from './panels/Standing.tsx'
 import { Unpublished } from './panels/Unpublished.tsx'
 
@@ -41,7 +42,7 @@ export const FIRST_PAGES: Partial<Record<Role, FirstPage>> = {
   reviewer: {
     counts: [q.wordsAwaiting, q.wordsRefused, q.figuresWithoutSource, q.runningEmbargoes],
     wide: [],
-    panels: [AwaitingReview, Scheduled, Unpublished, Refused, Embargoes],
+    panels: [AwaitingReview, Scheduled, Unpublished, Site, Refused, Embargoes],
   },
   leadership: {
     counts: [q.objections, q.reportsOwed, q.saidNothing, q.openObservations, q.untriagedForAWeek],
@@ -51,6 +52,6 @@ export const FIRST_PAGES: Partial<Record<Role, FirstPage>> = {
   admin: {
     counts: [q.activePeople, q.liveTokens, q.failedSignIns, q.refusedDeliveries],
     wide: [],
-    panels: [Health, Refused, AwaitingReview, Scheduled],
+    panels: [Health, Site, Refused, AwaitingReview, Scheduled],
   },
 }

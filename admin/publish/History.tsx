@@ -10,9 +10,17 @@ import { localInstant } from '../words/instants.ts'
 import { useNames } from '../words/useNames.ts'
 import { useNow } from '../words/useNow.ts'
 import type { Preview, UnseenRevision, Version } from './usePreview.ts'
+import type { SiteStatus } from './useSite.ts'
+
+interface HistoryProps {
+  readonly preview: Preview
+  readonly itemId: string
+  /** Undefined where nothing of the record waits for the site. */
+  readonly site: SiteStatus | undefined
+}
 
 /** Who wrote what is not public yet, and the versions that are. */
-export function History({ preview, itemId }: { preview: Preview; itemId: string }) {
+export function History({ preview, itemId, site }: HistoryProps) {
   const now = useNow()
   const { lists } = useKeystone()
   const { revisions } = preview.sincePublication
@@ -43,6 +51,7 @@ export function History({ preview, itemId }: { preview: Preview; itemId: string 
           <VersionLine
             key={version.id}
             version={version}
+            site={site}
             nameOf={nameOf}
             path={lists.Publication?.path}
           />
@@ -76,17 +85,13 @@ function writtenIn(
 
 interface VersionLineProps {
   readonly version: Version
+  readonly site: SiteStatus | undefined
   readonly nameOf: (actor: string) => string
   readonly path: string | undefined
 }
 
-function VersionLine({ version: v, nameOf, path }: VersionLineProps) {
-  const [delivery] = v.deliveries
-  const where = !delivery
-    ? 'The site has not taken it in yet.'
-    : delivery.state === 'live'
-      ? ''
-      : `Kept off the site: ${delivery.reason}`
+function VersionLine({ version: v, site, nameOf, path }: VersionLineProps) {
+  const where = whereabouts(v, site)
   return (
     <VStack gap="medium">
       <Text>
@@ -102,4 +107,14 @@ function VersionLine({ version: v, nameOf, path }: VersionLineProps) {
       )}
     </VStack>
   )
+}
+
+/** What became of a version after it was published, as far as the site has come. */
+function whereabouts({ deliveries: [delivery] }: Version, site: SiteStatus | undefined): string {
+  if (delivery?.state === 'live') return 'Live on the public site.'
+  if (delivery) return `Kept off the public site: ${delivery.reason}`
+  if (site?.state === 'building') return 'Being built: the public site shows it in a moment.'
+  if (site?.state === 'failed')
+    return `Not on the public site: the last build failed. ${site.reason}`
+  return 'The public site has not taken it in yet.'
 }

@@ -14,6 +14,7 @@ import { History } from './History.tsx'
 import { Seen } from './Seen.tsx'
 import { StandingLine } from './StandingLine.tsx'
 import { usePreview } from './usePreview.ts'
+import { useSite } from './useSite.ts'
 import { useWorkflow } from './useWorkflow.ts'
 
 /** One record as the public will see it, with what keeps it back and the steps towards the public. */
@@ -45,6 +46,9 @@ function Record({ list, id }: { list: ListMeta; id: string }) {
   const me = useMe()
   const result = usePreview(list, id)
   const workflow = useWorkflow(list, id, result.refetch)
+  const versions = result.data?.publications ?? []
+  const isAwaited = versions.some(({ deliveries }) => deliveries.length === 0)
+  const site = useSite(isAwaited, result.refetch)
   return (
     <VStack gap="large" paddingY="xlarge" maxWidth="container.large">
       <Answer result={result}>
@@ -71,7 +75,7 @@ function Record({ list, id }: { list: ListMeta; id: string }) {
                 <VStack gap="large">
                   {me && <Decide me={me} record={record} preview={preview} workflow={workflow} />}
                   <Checks {...preview.publicationPreview} />
-                  <History preview={preview} itemId={id} />
+                  <History preview={preview} itemId={id} site={site} />
                 </VStack>
               </Grid>
             </>

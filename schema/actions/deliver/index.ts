@@ -2,7 +2,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Settings } from '../../platform/settings.ts'
 import { requireRight } from '../rights.ts'
 import { isAnythingUndelivered } from './candidates.ts'
-import { settleOutcomes } from './outcomes.ts'
+import { isLackingLive, settleOutcomes } from './outcomes.ts'
 import { followBuilds } from './progress.ts'
 import { deliveriesOf } from './request.ts'
 import { deliverOnce, publicFolder, type Delivered } from './run.ts'
@@ -53,7 +53,7 @@ export function holdDelivery(
 
 /**
  * Lets publishing build the site by itself, beginning with what was left over: publications that
- * were never delivered, and a build that was stopped or failed.
+ * were never delivered, a build that was stopped or failed, and what a lost folder does not hold.
  */
 export async function resumeDeliveries(
   context: KeystoneContext,
@@ -63,5 +63,9 @@ export async function resumeDeliveries(
   const service = deliveries(context, settings)
   await settleOutcomes(context.withSession(undefined), root)
   service.runByItself()
-  if (followBuilds(root).isLeftOver() || (await isAnythingUndelivered(context))) service.request()
+  const isLacking =
+    followBuilds(root).isLeftOver() ||
+    (await isAnythingUndelivered(context)) ||
+    (await isLackingLive(context, root))
+  if (isLacking) service.request()
 }

@@ -49,6 +49,16 @@ export async function settleOutcomes(context: KeystoneContext, root: string): Pr
   if (outcome) await noteOutcomes(context, outcome)
 }
 
+/** Whether what is public lacks something that went live once: the folder was lost, or is an older one. */
+export async function isLackingLive(context: KeystoneContext, root: string): Promise<boolean> {
+  const rows = await table<Undelivered>(context, 'Publication').findMany({
+    where: { deliveries: { some: { state: 'live' }, none: { state: 'refused' } } },
+    select: { id: true, digest: true },
+  })
+  const live = new Set(outcomeIn(root)?.live)
+  return rows.some(({ digest }) => !live.has(digest))
+}
+
 /** A generation that cannot be read is built again, and that one is noted. */
 function outcomeIn(root: string): Outcome | null {
   try {

@@ -1,5 +1,4 @@
-import type { Fault } from './fault.ts'
-import { suspectsOf } from './fault.ts'
+import { suspectsOf, type Fault } from './fault.ts'
 import { refuse, type Candidate, type Refusal } from './refusals.ts'
 
 export interface Isolation {

@@ -3,6 +3,7 @@ import type { Problem } from '../../platform/errors.ts'
 import { auditHooks } from '../../platform/audit/index.ts'
 import { revisionHooks } from '../../actions/index.ts'
 import { unreadableFields } from './checks.ts'
+import { oneWriterAtATime } from './one-writer.ts'
 import type { Hooks, Row } from './types.ts'
 
 /** What a rule over a whole record sees: what is written, what was there, and what will be there. */
@@ -45,6 +46,7 @@ export function listHooks(listKey: string, own: HookSet, rules: readonly Rule[])
   const sets: readonly HookSet[] = [
     own,
     { validate: checkRecord(rules) },
+    listKey in PUBLISHED_LISTS ? oneWriterAtATime : {},
     kept,
     auditHooks(listKey),
   ]

@@ -1,5 +1,6 @@
 import { gql } from '@apollo/client'
 import type { TypedDocumentNode } from '@apollo/client'
+import type { BuildState } from '../../../schema/vocabulary/index.ts'
 
 /** Something about one field of a record. */
 export interface Note {
@@ -70,6 +71,44 @@ export const PUBLISH_DUE: TypedDocumentNode<{ publishDue: readonly Outcome[] }> 
       id
       published
       reason
+    }
+  }
+`
+
+/** Where the public site stands, and what is kept off it. */
+export interface Deliveries {
+  readonly deliveryStatus: {
+    readonly state: BuildState
+    readonly since: string | null
+    readonly generation: number | null
+    readonly reason: string
+    readonly waiting: number
+  }
+  readonly deliveries: readonly {
+    readonly reason: string
+    readonly generation: number
+    readonly at: string
+    readonly publication: { readonly key: string; readonly version: number } | null
+  }[]
+}
+
+export const DELIVERIES: TypedDocumentNode<Deliveries> = gql`
+  query Deliveries {
+    deliveryStatus {
+      state
+      since
+      generation
+      reason
+      waiting
+    }
+    deliveries(where: { state: { equals: "refused" } }, orderBy: { at: desc }, take: 50) {
+      reason
+      generation
+      at
+      publication {
+        key
+        version
+      }
     }
   }
 `

@@ -21,7 +21,12 @@ if (has('break-the-build')) {
 if (has('first-of-two') && has('second-of-two')) process.exit(1)
 if (has('fill-the-disk')) throw Object.assign(new Error('ENOSPC: no space left on device'))
 if (has('be-killed')) process.kill(process.pid, 'SIGKILL')
-if (has('hang-the-build')) await new Promise(resolve => setTimeout(resolve, 60_000))
+// As long as Astro takes for a small site, where a test asks for it.
+if (fs.existsSync('node_modules/slow')) await new Promise(resolve => setTimeout(resolve, 4_000))
+if (has('hang-the-build')) {
+  fs.writeFileSync('pid', String(process.pid))
+  await new Promise(resolve => setTimeout(resolve, 60_000))
+}
 
 const write = (name, text) => {
   fs.mkdirSync(path.dirname(path.join(out, name)), { recursive: true })

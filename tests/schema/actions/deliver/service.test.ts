@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Delivered } from '../../../../schema/actions/deliver/run.ts'
 import { createDeliveries } from '../../../../schema/actions/deliver/service.ts'
+import { PublicationError } from '../../../../schema/publication/errors.ts'
 
 const made = { generation: 1, live: 0, refused: [] }
 
@@ -57,5 +58,26 @@ describe('when the site is built', () => {
     const deliveries = createDeliveries(run)
     await expect(deliveries.deliver()).rejects.toThrow('no disk')
     await expect(deliveries.deliver()).resolves.toEqual(made)
+  })
+
+  /** How many builds there are within two minutes of one that fails. */
+  const builds = async (error: Error) => {
+    const { run, deliveries } = counted()
+    run.mockRejectedValueOnce(error)
+    deliveries.runByItself()
+    deliveries.request()
+    await deliveries.idle()
+    await vi.advanceTimersByTimeAsync(120_000)
+    return run.mock.calls.length
+  }
+
+  test('a build that the machine was to blame for is tried again after a while', async () => {
+    expect(await builds(new PublicationError('BUILD_STOPPED', 'It was killed.'))).toBe(2)
+    expect(await builds(new Error('no space left on device'))).toBe(2)
+  })
+
+  test('a build that the records or the site are to blame for is not: nothing has changed', async () => {
+    expect(await builds(new PublicationError('BUILD_FAILED', 'It is broken.'))).toBe(1)
+    expect(await builds(new PublicationError('LEAK_FOUND', 'It says too much.'))).toBe(1)
   })
 })
