@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts'
 import { checkDatabase, checkHistory, checkSchema } from './database.ts'
 import { fine, note, trouble, type Finding } from './finding.ts'
 import { checkNode, checkOrigin, checkSecret } from './process.ts'
+import { checkSite } from './site.ts'
 
 export { type Finding } from './finding.ts'
 export { checkNode } from './process.ts'
@@ -19,6 +20,7 @@ export async function examine(settings: Settings): Promise<Finding[]> {
     async () => [await checkWriter(settings)],
     async () => [await checkHistory(settings)],
     () => checkDatabase(settings),
+    async () => [checkSite(settings)],
   ]
   const findings: Finding[] = []
   for (const part of parts) {
