@@ -4,10 +4,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildGeneration, readPointer } from '../../../../../schema/publication/generation/index.ts'
 import { makeScratch } from '../../../../../schema/publication/generation/scratch.ts'
+import type { PublishedObject } from '../../../../../schema/publication/contract/index.ts'
 import type { Case } from '../../../../support/faults/cases.ts'
 import type { Plan, Step } from '../../../../support/faults/plan.ts'
 import { runChild, type Ended } from '../../../../support/faults/run.ts'
 import { plainProjectAt } from '../../../../support/plain-project.ts'
+import { publishedFixture } from '../../../../support/published-fixture/index.ts'
 import { published } from '../../../../support/published-fixture/object.ts'
 import { treeOf } from '../../../../support/tree.ts'
 
@@ -18,8 +20,15 @@ const notice = (slug: string) =>
     count: 1,
     until: '2027-01-01T00:00:00.000Z',
   })
-const OLD = ['one', 'two', 'three'].map(notice)
-const NEW = [...OLD, notice('four')]
+/** What is published, generation by generation: the fourth is the one that is made. */
+type Published = (generation: number) => readonly PublishedObject[]
+
+const FEW: Published = generation =>
+  ['one', 'two', 'three', 'four'].slice(0, generation).map(notice)
+/** The whole fixture, one version more each time. */
+const MANY: Published = generation =>
+  publishedFixture.slice(0, publishedFixture.length - 4 + generation)
+
 const SECRETS = { ids: [], canaries: [], values: [] }
 
 /** A folder that only looks like what a build leaves. */
@@ -37,17 +46,24 @@ interface Place {
  */
 export class Scene {
   readonly #dir = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-crash-'))
-  readonly #project = path.join(this.#dir, 'project')
+  readonly #project: string
+  readonly #published: Published
   readonly #template = path.join(this.#dir, 'template')
   #runs = 0
   #before: Record<string, string> = {}
   #after: Record<string, string> = {}
 
+  /** @param site `whole`: the site itself, built by Astro; `plain`: a stand-in that takes no time. */
+  constructor(site: 'plain' | 'whole' = 'plain') {
+    this.#published = site === 'plain' ? FEW : MANY
+    this.#project = site === 'plain' ? path.join(this.#dir, 'project') : path.resolve('.')
+    if (site === 'plain') plainProjectAt(this.#project)
+  }
+
   /** Makes the scene, and says what the steps of a run are that nothing befalls. */
   async prepare(): Promise<readonly Step[]> {
-    plainProjectAt(this.#project)
-    for (const size of [1, 2, 3]) {
-      await buildGeneration({ ...this.#request(this.#template), objects: OLD.slice(0, size) })
+    for (const number of [1, 2, 3]) {
+      await buildGeneration({ ...this.#request(this.#template), objects: this.#published(number) })
     }
     this.#before = treeOf(generation(this.#template, 3))
     leaveHalfDone(this.#template)
@@ -89,7 +105,7 @@ export class Scene {
   #request = (root: string) => ({
     root,
     projectRoot: this.#project,
-    objects: NEW,
+    objects: this.#published(4),
     secrets: SECRETS,
   })
 
