@@ -14,6 +14,8 @@ import { makeGround, put, WRITES, type Write } from './writes/writes.ts'
 const CALLERS = [1, 8] as const
 /** Writes in one round; each round gives one rate. */
 const ROUND = 40
+/** More than one measurement writes, so that no two of them number their rows alike. */
+const FAR_APART = 100_000
 
 /** Writes at a real server, as staff that has signed in: hooks, revision and audit event included. */
 export const writes: Measurement = {
@@ -43,8 +45,8 @@ async function measure(bench: Bench, provider: Provider): Promise<Figure[]> {
   const measured = await throughApi(place, rounds)
   bench.say(`${provider}: writing the same rows by SQL`)
   const figures: Figure[] = []
-  for (const { write, callers, rates, id } of measured) {
-    const bare = await bySql(place, { write, callers, id, rounds })
+  for (const [at, { write, callers, rates, id }] of measured.entries()) {
+    const bare = await bySql(place, { write, callers, id, rounds, from: at * FAR_APART })
     const how = callers === 1 ? 'one after another' : `${callers} at once`
     const against = { name: 'bare transactions', value: median(bare) }
     figures.push(figure(`${provider}: ${write.name}, ${how}`, rates, { unit: 'per s', against }))
@@ -80,7 +82,16 @@ async function throughApi(place: Place, rounds: number): Promise<Rates[]> {
 
 const bySql = (
   { settings }: Place,
-  { write, callers, id, rounds }: Omit<Rates, 'rates'> & { readonly rounds: number },
+  {
+    write,
+    callers,
+    id,
+    rounds,
+    from,
+  }: Omit<Rates, 'rates'> & {
+    readonly rounds: number
+    readonly from: number
+  },
 ): Promise<number[]> =>
   withConnection(settings, async connection => {
     if (settings.provider === 'sqlite') {
@@ -89,7 +100,7 @@ const bySql = (
       await connection.rows('PRAGMA synchronous = FULL')
     }
     const transaction = await bareTransactions(connection, write, id)
-    let index = callers * 1_000_000
+    let index = from
     return ratesOf(rounds, callers, () => connection.script(transaction(index++)))
   })
 
