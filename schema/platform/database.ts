@@ -1,8 +1,8 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { gateClient } from './gate.ts'
 import { postgresAdapter } from './postgres.ts'
 import type { Settings } from './settings.ts'
+import { sqliteAdapter } from './sqlite.ts'
 
 /** How Keystone reaches the database of these settings: provider, adapter, and what each one needs. */
 export function databaseConfig(settings: Settings) {
@@ -11,9 +11,7 @@ export function databaseConfig(settings: Settings) {
     provider: settings.provider,
     idField: { kind: 'random' },
     prismaClientOptions: () => ({
-      adapter: sqlite
-        ? new PrismaBetterSqlite3({ url: settings.databaseUrl })
-        : postgresAdapter(settings.databaseUrl),
+      adapter: sqlite ? sqliteAdapter(settings.databaseUrl) : postgresAdapter(settings.databaseUrl),
     }),
     // PostgreSQL gives each transaction a connection of its own and needs no gate.
     extendPrismaClient: <Client>(client: Client): Client =>

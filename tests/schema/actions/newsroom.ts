@@ -2,7 +2,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { PublicationRow } from '../../../schema/actions/load/publications.ts'
 import type { Session } from '../../../schema/platform/session/actor.ts'
 import type { PublishedList } from '../../../schema/vocabulary/index.ts'
-import { person, program } from '../../support/index.ts'
+import { person, program } from '../../support/sessions.ts'
 import { create, fresh, run, to, update } from '../records/ask.ts'
 
 /** The people of a small desk. Each session is what a request of theirs would carry. */

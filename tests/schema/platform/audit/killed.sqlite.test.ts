@@ -1,0 +1,5 @@
+import { describeKilled } from './strike/killed.ts'
+import { everyDeath, oneOfEachKind } from './strike/steps.ts'
+
+// Every statement of every operation: killed.long.test.ts.
+describeKilled('sqlite', () => oneOfEachKind(statements => everyDeath(statements, ['before'])))

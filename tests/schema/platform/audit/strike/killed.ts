@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withConnection } from '../../../../../schema/platform/connection.ts'
+import { openDesk } from '../../../../../schema/platform/open-desk.ts'
+import { ensureBuild } from '../../../../../scripts/build/index.ts'
+import { emptyPlace, type Place, type Provider } from '../../../../support/index.ts'
+import { readyChild } from './child-process.ts'
+import { arm, disarm } from './driver.ts'
+import { OPERATIONS } from './operations.ts'
+import { problemsOf } from './soundness.ts'
+import { difference, readTables } from './state.ts'
+import { isAfterCommit, isCommit, type Step } from './steps.ts'
+
+/**
+ * Kills the whole process at chosen statements of every operation. The database then has all of what
+ * was asked for or nothing of it, its log fits, and the next process starts on it.
+ */
+export function describeKilled(
+  provider: Provider,
+  choose: () => (statements: readonly string[]) => readonly Step[],
+): void {
+  describe(`the process is killed (${provider})`, () => {
+    let place: Place
+    let plans: ReadonlyMap<string, Plan>
+    beforeAll(async () => {
+      place = await emptyPlace(provider)
+      plans = await planOn(place, choose())
+    }, 600_000)
+    afterAll(() => place.remove())
+
+    for (const operation of Object.keys(OPERATIONS)) {
+      test(`in the middle of ${operation}`, { timeout: 3_600_000 }, async context => {
+        const { steps, all } = plans.get(operation) ?? { steps: [], all: {} }
+        if (steps.length === 0) context.skip('another operation has its kinds of statement')
+        for (const step of steps) {
+          // The lock of the killed process is there: each child is the next start.
+          const child = await readyChild(place, operation)
+          const before = await readTables(place)
+          expect(await child.act({ how: 'kill', ...step }), 'it was killed').toBeNull()
+          if (provider === 'postgresql') await untilAlone(place)
+          const after = await readTables(place)
+          expect(outcomesOf(step, all), `${step.when} ${step.sql}`).toContainEqual(
+            difference(before, after),
+          )
+          expect(problemsOf(after)).toEqual([])
+        }
+      })
+    }
+  })
+}
+
+/** What one operation does where nothing is in its way, and where it is to be struck. */
+interface Plan {
+  readonly all: Readonly<Record<string, number>>
+  readonly steps: readonly Step[]
+}
+
+/** Does every operation once, unharmed, on a desk in this process. */
+async function planOn(
+  place: Place,
+  stepsOf: (statements: readonly string[]) => readonly Step[],
+): Promise<ReadonlyMap<string, Plan>> {
+  await ensureBuild(place.settings, 'client')
+  const desk = await openDesk({ ...place, purpose: 'a test' })
+  const plans = new Map<string, Plan>()
+  for (const [name, prepare] of Object.entries(OPERATIONS)) {
+    const act = await prepare(desk.context)
+    const before = await readTables(place)
+    arm(null)
+    await act()
+    const steps = stepsOf(disarm())
+    plans.set(name, { steps, all: difference(before, await readTables(place)) })
+  }
+  await desk.close()
+  return plans
+}
+
+/** What may be found: a commit that was under way has been made or not, anything else is certain. */
+function outcomesOf(step: Step, all: Readonly<Record<string, number>>) {
+  if (isAfterCommit(step)) return [all]
+  return step.when === 'sent' && isCommit(step) ? [all, {}] : [{}]
+}
+
+/** PostgreSQL notices that a client has gone, and ends what it had begun, in its own time. */
+async function untilAlone({ settings }: Place): Promise<void> {
+  const others = `SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`
+  await expect
+    .poll(() => withConnection(settings, async c => (await c.rows(others)).length), {
+      timeout: 20_000,
+    })
+    .toBe(0)
+}

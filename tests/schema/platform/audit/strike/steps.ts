@@ -1,0 +1,46 @@
+import type { Moment } from './driver.ts'
+
+/** One blow to be tried: at which statement of an operation, and when. */
+export interface Step {
+  readonly at: number
+  readonly when: Moment
+  readonly sql: string
+}
+
+/** Every statement, at each of the moments. */
+export const everyStep = (statements: readonly string[], moments: readonly Moment[]): Step[] =>
+  statements.flatMap((sql, i) => moments.map(when => ({ at: i + 1, when, sql })))
+
+/**
+ * For what is over with the process: every statement, before it and under way, and after the commit.
+ * What comes after one and before the next leaves the same database.
+ */
+export const everyDeath = (statements: readonly string[], moments: readonly Moment[]): Step[] =>
+  everyStep(statements, [...moments, 'after']).filter(
+    step => step.when !== 'after' || isAfterCommit(step),
+  )
+
+/** Chooses of each kind of statement the first that any operation sends: each write by its table. */
+export function oneOfEachKind(
+  stepsOf: (statements: readonly string[]) => Step[],
+): (statements: readonly string[]) => Step[] {
+  const seen = new Set<string>()
+  return statements =>
+    stepsOf(statements).filter(({ sql, when }) => {
+      const kind = `${when} ${kindOf(sql)}`
+      return !seen.has(kind) && seen.add(kind)
+    })
+}
+
+/** `INSERT AuditEvent`, `SELECT`, `COMMIT`: what a statement does, and to which table it writes. */
+export function kindOf(sql: string): string {
+  const verb = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? sql
+  const table = /(?:FROM|INTO|UPDATE)\s+(?:["`]?\w+["`]?\.)?["`]?(\w+)/i.exec(sql)?.[1]
+  return table && verb !== 'SELECT' ? `${verb} ${table}` : verb
+}
+
+/** Whether what was asked for is certain to be there after a blow: the commit had been answered. */
+export const isAfterCommit = (step: Step): boolean => step.when === 'after' && isCommit(step)
+
+/** True of the statement that ends a transaction for good. */
+export const isCommit = ({ sql }: Step): boolean => kindOf(sql) === 'COMMIT'

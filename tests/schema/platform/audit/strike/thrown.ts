@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { describeOnBoth } from '../../../../support/index.ts'
+import { arm, disarm } from './driver.ts'
+import { OPERATIONS } from './operations.ts'
+import { problemsOf } from './soundness.ts'
+import { difference, readTables } from './state.ts'
+import { isAfterCommit, type Step } from './steps.ts'
+
+/**
+ * Lets the driver throw at chosen statements of every operation: what was asked for is then there as
+ * a whole or not at all, whoever asked knows which, and the desk goes on.
+ */
+export function describeThrown(choose: () => (statements: readonly string[]) => Step[]): void {
+  describeOnBoth('the driver fails', desk => {
+    const stepsOf = choose()
+    const tables = () => readTables(desk().place)
+
+    for (const [name, prepare] of Object.entries(OPERATIONS)) {
+      test(`in the middle of ${name}`, { timeout: 900_000 }, async () => {
+        const { context } = desk()
+        const whole = await prepare(context)
+        const untouched = await tables()
+        arm(null)
+        await whole()
+        const statements = disarm()
+        const all = difference(untouched, await tables())
+        expect(statements.length).toBeGreaterThan(3)
+
+        for (const step of stepsOf(statements)) {
+          const act = await prepare(context)
+          const before = await tables()
+          arm({ how: 'throw', ...step })
+          const done = await act().then(
+            () => true,
+            () => false,
+          )
+          await new Promise(setImmediate)
+          disarm()
+          const isThere = done || isAfterCommit(step)
+          expect(difference(before, await tables()), `${step.when} ${step.sql}`).toEqual(
+            isThere ? all : {},
+          )
+        }
+        expect(problemsOf(await tables())).toEqual([])
+      })
+    }
+  })
+}
