@@ -46,7 +46,10 @@ export function compare(
 /** What is wrong with a history, in words; empty where migrations may be applied. */
 export function historyProblems({ failed, changed, unknown }: MigrationStatus): string[] {
   return [
-    ...failed.map(n => `Migration ${n} stopped half-way; restore the database from its backup.`),
+    ...failed.map(
+      n =>
+        `Migration ${n} stopped half-way; restore the database from its backup. If it was never in use, remove it and start again.`,
+    ),
     ...changed.map(n => `Migration ${n} was changed after it was applied; undo that change.`),
     ...unknown.map(
       n =>

@@ -28,6 +28,38 @@ export async function checkSchema(settings: Settings): Promise<Finding> {
       )
 }
 
+/**
+ * Can the database be read at all? SQLite would open a damaged file, and fail at the first page that
+ * is not there; so its pages are walked through, which takes about a second a gigabyte.
+ */
+export async function checkReadable(settings: Settings): Promise<Finding> {
+  const subject = 'database'
+  if (!(await databaseExists(settings)))
+    return note(subject, 'It does not exist yet; the next start makes it.')
+  const sqlite = settings.provider === 'sqlite'
+  try {
+    const [row] = await withConnection(settings, connection =>
+      connection.rows(sqlite ? 'PRAGMA quick_check(1)' : `SELECT 'ok' AS found`),
+    )
+    const found = String(Object.values(row ?? {})[0])
+    return found === 'ok' ? fine(subject, 'It can be read.') : damaged(found)
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    return sqlite
+      ? damaged(words)
+      : trouble(
+          subject,
+          `The database cannot be reached: ${words}. Is DATABASE_URL right, and does the server run?`,
+        )
+  }
+}
+
+const damaged = (words: string): Finding =>
+  trouble(
+    'database',
+    `The database file is damaged (${words.replaceAll(/\s+/g, ' ')}). Restore it from its backup.`,
+  )
+
 /** Does the history of the database fit the repository's? */
 export async function checkHistory(settings: Settings): Promise<Finding> {
   const subject = 'migrations'
@@ -44,8 +76,7 @@ export async function checkHistory(settings: Settings): Promise<Finding> {
  * migrations are all applied; others are told about by `checkHistory`.
  */
 export async function checkDatabase(settings: Settings): Promise<Finding[]> {
-  if (!(await databaseExists(settings)))
-    return [note('database', 'It does not exist yet; the next start makes it.')]
+  if (!(await databaseExists(settings))) return []
   if ((await migrationStatus(settings)).pending.length > 0) return []
   return withConnection(settings, async connection => [
     await checkColumns(settings, connection),

@@ -3,7 +3,7 @@ import { DeskError } from '../errors.ts'
 import { lockHolder } from '../lock/index.ts'
 import { applyMigrations } from '../migrations/index.ts'
 import type { Settings } from '../settings.ts'
-import { checkDatabase, checkHistory, checkSchema } from './database.ts'
+import { checkDatabase, checkHistory, checkReadable, checkSchema } from './database.ts'
 import { fine, note, trouble, type Finding } from './finding.ts'
 import { checkNode, checkOrigin, checkSecret } from './process.ts'
 import { checkSite } from './site.ts'
@@ -18,6 +18,7 @@ export async function examine(settings: Settings): Promise<Finding[]> {
     async () => [await checkBuild(settings)],
     async () => [await checkSchema(settings)],
     async () => [await checkWriter(settings)],
+    async () => [await checkReadable(settings)],
     async () => [await checkHistory(settings)],
     () => checkDatabase(settings),
     async () => [checkSite(settings)],
@@ -48,6 +49,7 @@ export function requireSound(findings: readonly Finding[]): void {
  */
 export async function prepareDatabase(settings: Settings): Promise<readonly string[]> {
   requireSound([await checkSchema(settings)])
+  requireSound([await checkReadable(settings)])
   const applied = await applyMigrations(settings)
   requireSound(await checkDatabase(settings))
   return applied
