@@ -509,6 +509,7 @@ export type ActionName = keyof typeof ACTIONS
 export const PRIVILEGED_FILES: readonly string[] = [
   'schema/actions/due/publish-due.ts',
   'schema/actions/issue-token.ts',
+  'schema/actions/redact/erase-traces.ts',
   'schema/actions/revoke-token.ts',
   'schema/actions/tables.ts',
   'schema/platform/audit/record.ts',

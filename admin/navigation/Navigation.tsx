@@ -12,10 +12,13 @@ import {
   type NavigationProps,
 } from '@keystone-6/core/admin-ui/components'
 import type { ListMeta } from '@keystone-6/core/types'
-import { ROLE } from '../../schema/vocabulary/index.ts'
+import { ROLE, type Role } from '../../schema/vocabulary/index.ts'
 import { useMe } from '../session.ts'
 import { GROUPS, groupsFor } from './groups.ts'
 import { SignOut } from './SignOut.tsx'
+
+/** Who may propose or confirm a redaction. */
+const MAY_TAKE_DOWN: readonly Role[] = ['reviewer', 'leadership', 'admin']
 
 /** The lists by task, in the order that suits who is signed in. */
 export function Navigation({ lists }: NavigationProps) {
@@ -37,6 +40,7 @@ export function Navigation({ lists }: NavigationProps) {
           />
         ))}
         <Group title="Other" lists={others} />
+        {me && MAY_TAKE_DOWN.includes(me.role) && <NavItem href="/redact">Take down</NavItem>}
       </NavList>
       <NavFooter>
         {me && (

@@ -19,7 +19,7 @@ const TITLES: Record<DeskErrorCode, string> = {
   CONFLICT: 'Somebody else was faster.',
   WRONG_STATE: 'The record has moved on.',
   REVISION_CHANGED: 'The record has changed since you looked.',
-  NOT_INDEPENDENT: 'Somebody else has to publish this.',
+  NOT_INDEPENDENT: 'Somebody else has to do this.',
   CHECKS_FAILED: 'It cannot go out yet.',
   IMMUTABLE: 'This cannot be changed any more.',
   TRANSACTION_CLOSED: 'The change was not saved. Try again.',

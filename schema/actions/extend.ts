@@ -6,6 +6,7 @@ import { accountMutations } from './account-mutations.ts'
 import { allowWords } from './collisions/allow-words.ts'
 import { deliveryMutations } from './graphql/delivery-mutations.ts'
 import { deliveryQueries } from './graphql/delivery-queries.ts'
+import { redactionMutations, redactionQueries } from './graphql/redaction-fields.ts'
 import { standingQueries } from './graphql/standing-queries.ts'
 import { workflowQueries } from './graphql/workflow-queries.ts'
 import { publishedList } from './list-of.ts'
@@ -27,10 +28,16 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
         'What had been decided on them when they were read: `awaiting` where left out. Two who decide at once are told.',
     })
     return {
-      query: { ...workflowQueries(settings), ...standingQueries, ...deliveryQueries(settings) },
+      query: {
+        ...workflowQueries(settings),
+        ...standingQueries,
+        ...redactionQueries,
+        ...deliveryQueries(settings),
+      },
       mutation: {
         ...accountMutations,
         ...deliveryMutations(settings),
+        ...redactionMutations(base, settings),
         approveWords: g.field({
           type: base.object('PartnerStatement'),
           description: 'A partner agrees to words about it.',

@@ -1,4 +1,5 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import { canonicalDigest } from '../evidence/index.ts'
 import { DeskError } from '../platform/errors.ts'
 import { actorRef, type Session } from '../platform/session/actor.ts'
 import { inTransaction } from '../platform/transaction.ts'
@@ -36,7 +37,8 @@ export function retract(
       family: last.familySlug || null,
       slug: last.slug,
       body: null,
-      seenDigest: last.seenDigest,
+      // Nothing was seen; the digest of the version before would outlive its redaction.
+      seenDigest: canonicalDigest(null),
       revisions: last.revisions ?? {},
       change: { kind: 'retraction', note },
       historicalInstant: null,

@@ -24,7 +24,7 @@ const REMEDY: Partial<Record<DeskErrorCode, string>> = {
   NOT_ALLOWED: 'Act as somebody who may: DESK_TOKEN=…, or sign in with `desk sign-in EMAIL`.',
   TOO_MANY_ATTEMPTS: 'Wait a minute and try again.',
   REVISION_CHANGED: 'Look at it again with `desk preview`, then use the digest it shows.',
-  NOT_INDEPENDENT: 'Ask somebody who wrote none of it to publish.',
+  NOT_INDEPENDENT: 'Ask somebody else, who neither wrote nor proposed any of it.',
   CONFLICT: 'Look at the record again with `desk show`, then try again.',
   INTERNAL: 'The log of the desk has the details.',
 }

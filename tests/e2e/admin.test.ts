@@ -200,6 +200,48 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
   })
 })
 
+describe('what has to be taken down', { timeout: PATIENCE_MS }, () => {
+  // The event was published and withdrawn above: its first version is still readable.
+  test('is proposed by one, seen and destroyed for ever by another', async () => {
+    const staff = await desk.as('staff')
+    const id = desk.events.whole
+    const mended = { title: 'Nothing is said here', summary: 'Nothing.' }
+    await ask(
+      staff,
+      `mutation ($id: ID!, $data: TimelineEventUpdateInput!) {
+        updateTimelineEvent(where: { id: $id }, data: $data) { id }
+      }`,
+      { id, data: mended },
+    )
+    const leader = await desk.as('leadership')
+    const { data } = await ask(
+      leader,
+      'query ($id: String!) { publications(where: { itemId: { equals: $id } }) { key } }',
+      { id },
+    )
+    const [{ key } = { key: '' }] = (data as { publications: { key: string }[] }).publications
+    await leader.goto(desk.address('/admin/redact'))
+    await leader.getByLabel('What', { exact: true }).fill(key)
+    await leader.getByRole('button', { name: 'Look at what would go' }).click()
+    await seen(leader, 'The whole event')
+    await leader.getByLabel('Why, for the people of the desk').fill('Ticket 12.')
+    await leader.getByLabel('Why, for the public').fill('It named somebody.')
+    await leader.getByRole('button', { name: 'Propose' }).click()
+    await seen(leader, 'You have proposed this. Somebody else must confirm it.')
+
+    const reviewer = await desk.as('reviewer')
+    await reviewer.goto(desk.address('/admin/redact'))
+    await seen(reviewer, 'The whole event')
+    expect(await violations(reviewer)).toEqual([])
+    const destroy = reviewer.getByRole('button', { name: 'Destroy for ever' })
+    expect(await destroy.isDisabled()).toBe(true)
+    await reviewer.getByText('I have read what goes. It cannot be undone.').click()
+    await destroy.click()
+    await seen(reviewer, 'Nothing waits to be confirmed.')
+    await seen(reviewer, 'It named somebody.')
+  })
+})
+
 describe('a partner', { timeout: PATIENCE_MS }, () => {
   test('is shown to a page of its own instead of the Admin UI', async () => {
     const page = await desk.as('partner')

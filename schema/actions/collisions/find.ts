@@ -7,13 +7,14 @@ import type { PublishedObject } from '../../publication/contract/index.ts'
 import { readPointer } from '../../publication/generation/index.ts'
 import { referenceKey, type Projection } from '../../publication/projection/index.ts'
 import { scannerFor, siteTexts, type Scanner } from '../../publication/scan/index.ts'
-import { openStore } from '../../publication/store/index.ts'
+import { isRedacted, openStore } from '../../publication/store/index.ts'
 import { allowedMarks, markOf } from '../deliver/allowed.ts'
 import { approvedWords } from '../deliver/approved-words.ts'
 import { loadCandidates } from '../deliver/candidates.ts'
 import { hiddenSayings, type Hidden } from '../deliver/hidden.ts'
 import { ownTexts, type Utterance } from '../deliver/own-texts.ts'
 import { mayRead } from '../deliver/readers.ts'
+import { loadRedacted, namesOf } from '../deliver/redacted.ts'
 import { loadSpeakers } from '../deliver/speakers.ts'
 import type { Preview } from '../preview.ts'
 import type { Target } from '../record.ts'
@@ -50,7 +51,8 @@ export async function findCollisions(
 ): Promise<Collision[]> {
   if (digest === null || projection.body === null) return []
   const candidates = await loadCandidates(context)
-  const uttered = [...candidates, utterance(target, projection)]
+  const names = namesOf(await loadRedacted(context))
+  const uttered = [...candidates, ...names, utterance(target, projection)]
   const speakers = await loadSpeakers(context, ownTexts(uttered))
   const { actor } = context.session as Session
   const hidden = [...hiddenSayings(speakers)].filter(each =>
@@ -95,7 +97,8 @@ export async function findCollisions(
 function liveObjects(dataDir: string): PublishedObject[] {
   const current = readPointer(path.join(dataDir, 'public'))
   const store = current && openStore(current.storeDir)
-  return store?.entries.map(entry => store.read(entry)) ?? []
+  const told = store?.entries.filter(entry => !isRedacted(entry)) ?? []
+  return store ? told.map(entry => store.read(entry)) : []
 }
 
 interface Found {

@@ -1,9 +1,11 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Settings } from '../../platform/settings.ts'
+import { generationsHold } from '../../publication/generation/index.ts'
 import { requireRight } from '../rights.ts'
 import { isAnythingUndelivered } from './candidates.ts'
 import { isLackingLive, settleOutcomes } from './outcomes.ts'
 import { followBuilds } from './progress.ts'
+import { loadRedacted } from './redacted.ts'
 import { deliveriesOf } from './request.ts'
 import { deliverOnce, publicFolder, type Delivered } from './run.ts'
 import { createDeliveries, type Deliveries } from './service.ts'
@@ -53,7 +55,8 @@ export function holdDelivery(
 
 /**
  * Lets publishing build the site by itself, beginning with what was left over: publications that
- * were never delivered, a build that was stopped or failed, and what a lost folder does not hold.
+ * were never delivered, redacted ones that a generation still holds, a build that was stopped or
+ * failed, and what a lost folder does not hold.
  */
 export async function resumeDeliveries(
   context: KeystoneContext,
@@ -63,9 +66,19 @@ export async function resumeDeliveries(
   const service = deliveries(context, settings)
   await settleOutcomes(context.withSession(undefined), root)
   service.runByItself()
-  const isLacking =
+  const isNeeded =
     followBuilds(root).isLeftOver() ||
     (await isAnythingUndelivered(context)) ||
-    (await isLackingLive(context, root))
-  if (isLacking) service.request()
+    (await isLackingLive(context, root)) ||
+    (await isAnythingToTakeDown(context, root))
+  if (isNeeded) service.request()
+}
+
+/** True where a generation on the disk still holds what was redacted. */
+async function isAnythingToTakeDown(context: KeystoneContext, root: string): Promise<boolean> {
+  const redacted = await loadRedacted(context)
+  return generationsHold(
+    root,
+    redacted.map(({ entry }) => entry.digest),
+  )
 }

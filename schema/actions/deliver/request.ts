@@ -12,3 +12,6 @@ export const deliveriesOf = perDesk<Deliveries>()
  */
 export const requestDelivery = (tx: KeystoneContext): void =>
   afterCommit(() => deliveriesOf.get(tx)?.request())
+
+/** As `requestDelivery`, also while builds are held back: what is taken down must not wait. */
+export const requestUrgently = (context: KeystoneContext): void => deliveriesOf.get(context)?.urge()

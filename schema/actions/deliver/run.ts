@@ -5,6 +5,7 @@ import type { Settings } from '../../platform/settings.ts'
 import { buildGeneration } from '../../publication/generation/index.ts'
 import { loadCandidates } from './candidates.ts'
 import { noteOutcomes, settleOutcomes } from './outcomes.ts'
+import { loadRedacted, namesOf } from './redacted.ts'
 import { loadSecrets } from './secrets.ts'
 
 /** What a delivery came to. */
@@ -47,10 +48,12 @@ async function deliverGeneration(
   const root = publicFolder(settings)
   await settleOutcomes(context, root)
   const candidates = await loadCandidates(context)
+  const redacted = await loadRedacted(context)
   const result = await buildGeneration({
     root,
     objects: candidates.map(({ object }) => object),
-    secrets: await loadSecrets(context, candidates),
+    redacted: redacted.map(({ entry }) => entry),
+    secrets: await loadSecrets(context, candidates, namesOf(redacted)),
     projectRoot: settings.root,
     origin: settings.origin,
     log: step => log.info({ step }, 'delivery'),

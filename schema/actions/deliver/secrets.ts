@@ -4,19 +4,22 @@ import { approvedWords } from './approved-words.ts'
 import { allowedSecrets } from './allowed.ts'
 import type { Candidate } from './candidates.ts'
 import { hiddenSayings, type Hidden } from './hidden.ts'
-import { ownTexts } from './own-texts.ts'
+import { ownTexts, type Utterance } from './own-texts.ts'
 import { isConfidential } from './readers.ts'
 import { loadSpeakers } from './speakers.ts'
 
 /**
  * What the leak scan looks for: the id of every row, and all that stands in some record and in no
  * publication of that record, but for what is common and what a reviewer has allowed.
+ *
+ * @param names what is public of records beside the candidates: of redacted versions, the name.
  */
 export async function loadSecrets(
   context: KeystoneContext,
   candidates: readonly Candidate[],
+  names: readonly Utterance[] = [],
 ): Promise<Secrets> {
-  const speakers = await loadSpeakers(context, ownTexts(candidates))
+  const speakers = await loadSpeakers(context, ownTexts([...candidates, ...names]))
   const secrets: Secrets = {
     ids: speakers.map(({ id }) => id),
     canaries: [],

@@ -9,6 +9,8 @@ export interface Deliveries {
   runByItself(): void
   /** Something was published. Does not wait. */
   request(): void
+  /** Something was taken down: as `request`, and ends a hold. */
+  urge(): void
   /** Holds back builds that nobody waits for, so that a bulk load ends in one. */
   hold(milliseconds: number): void
   /** Builds now, whatever is held, and waits; sees everything committed before the call. */
@@ -47,6 +49,10 @@ export function createDeliveries(run: () => Promise<Delivered>): Deliveries {
       byItself = true
     },
     request,
+    urge() {
+      release()
+      request()
+    },
     hold(milliseconds) {
       release()
       held = setTimeout(() => {

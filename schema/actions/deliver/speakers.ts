@@ -9,6 +9,9 @@ import { sayingsOf, secretFields } from './secret-fields.ts'
 /** So many rows at a time: a list may have a hundred thousand, and others wait for the database. */
 const PAGE = 2_000
 
+/** Of a row that holds words for the desk and words for the public: the field with the latter. */
+const TOLD: Readonly<Record<string, string>> = { Redaction: 'publicReason' }
+
 /**
  * Every row of every list as somebody who says things.
  *
@@ -21,12 +24,14 @@ export async function loadSpeakers(
   const speakers: Speaker[] = []
   for (const listKey of Object.keys(context.__internal.lists)) {
     const fields = secretFields(context, listKey)
-    for await (const row of rowsOf(context, listKey, fields)) {
+    const told = TOLD[listKey]
+    for await (const row of rowsOf(context, listKey, told ? [...fields, told] : fields)) {
       const id = String(row.id)
       const sayings = fields.flatMap((field): Saying[] =>
         sayingsOf(opened(context, listKey, field, row)).map(words => ({ field, words })),
       )
-      const publicText = publicTexts.get(referenceKey(listKey, id)) ?? ''
+      const published = publicTexts.get(referenceKey(listKey, id)) ?? ''
+      const publicText = told ? `${published}\n${row[told]}` : published
       speakers.push({ listKey, id, sayings, publicText })
     }
   }

@@ -37,7 +37,7 @@ const collision = g.object<Collision>()({
     }),
   },
 })
-const notes = g.nonNull(g.list(g.nonNull(note)))
+export const notes = g.nonNull(g.list(g.nonNull(note)))
 
 const preview = (settings: Settings) =>
   g.object<PublicationPreview>()({

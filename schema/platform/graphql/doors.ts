@@ -12,8 +12,8 @@ const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
 
 /**
  * Mutations that must not run in one transaction: password hashing and builds would hold the one
- * connection, what is due has a transaction for each record, and allowing words reads every record
- * before it opens its own.
+ * connection, what is due has a transaction for each record, allowing words reads every record
+ * before it opens its own, and a file is cleaned after a commit.
  */
 const OUTSIDE_TRANSACTION = new Set([
   'authenticateUserWithPassword',
@@ -22,6 +22,7 @@ const OUTSIDE_TRANSACTION = new Set([
   'holdDelivery',
   'publishDue',
   'allowWords',
+  'confirmRedaction',
 ])
 
 /** The description of the Admin UI: Keystone's own refusal of it is an error without a code. */

@@ -1,4 +1,6 @@
 import { buildProblem } from '../build/index.ts'
+import { withConnection } from '../connection.ts'
+import { eraseDestroyed } from '../erase.ts'
 import { DeskError } from '../errors.ts'
 import { lockHolder } from '../lock/index.ts'
 import { applyMigrations } from '../migrations/index.ts'
@@ -52,6 +54,8 @@ export async function prepareDatabase(settings: Settings): Promise<readonly stri
   requireSound([await checkReadable(settings)])
   const applied = await applyMigrations(settings)
   requireSound(await checkDatabase(settings))
+  // What a redaction has destroyed just before the process was killed.
+  if (settings.provider === 'sqlite') await withConnection(settings, eraseDestroyed)
   return applied
 }
 

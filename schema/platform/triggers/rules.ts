@@ -31,6 +31,9 @@ export type TriggerRule =
     })
 export type OnceRule = TriggerRule & { readonly kind: 'once' }
 
+/** Names that are separated by white space. */
+const columns = (names: string): string[] => names.trim().split(/\s+/)
+
 /** True where the payload of a digest has been destroyed. */
 const redacted = (digest: string): string =>
   `EXISTS (SELECT 1 FROM "Payload" y WHERE y."digest" = ${digest} AND y."redactedAt" IS NOT NULL)`
@@ -45,10 +48,9 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     unique: [['id'], ['listKey', 'itemId', 'version'], ['key', 'version']],
     // The note is part of the content; the digest that was seen has no salt and could be guessed from.
     becomes: { changeNote: `= ''`, seenDigest: `= ''` },
-    fixed: [
-      ...['id', 'kind', 'familySlug', 'slug', 'key', 'listKey', 'itemId', 'version', 'digest'],
-      ...['changeKind', 'instant', 'historicalInstant', 'publishedBy', 'revisions'],
-    ],
+    fixed: columns(`
+      id kind familySlug slug key listKey itemId version digest
+      changeKind instant historicalInstant publishedBy revisions`),
     before: `OLD."seenDigest" <> ''`,
     provided: redacted('OLD."digest"'),
     words: 'are written once; only the note of a redacted version can be destroyed.',
@@ -70,10 +72,9 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     table: 'Redaction',
     unique: [['id']],
     becomes: { confirmedBy: `NOT IN ('', OLD."proposedBy")`, confirmedAt: 'IS NOT NULL' },
-    fixed: [
-      ...['id', 'key', 'listKey', 'itemId', 'versions', 'savedStates', 'digests'],
-      ...['reason', 'publicReason', 'proposedBy', 'proposedAt'],
-    ],
+    fixed: columns(`
+      id key listKey itemId versions savedStates digests
+      reason publicReason proposedBy proposedAt`),
     before: 'OLD."confirmedAt" IS NULL',
     born: `NEW."confirmedAt" IS NULL AND NEW."confirmedBy" = ''`,
     words: 'are proposed once and confirmed once, by somebody else, and never changed or deleted.',

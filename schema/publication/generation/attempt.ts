@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { Scanner } from '../scan/index.ts'
-import { storeDigest, writeStore } from '../store/index.ts'
+import { storeDigest, writeStore, type RedactedEntry } from '../store/index.ts'
 import { faultOf, leakFault, type Fault } from './fault.ts'
 import { layout, partsOf } from './layout.ts'
 import type { Generation } from './pointer.ts'
@@ -14,6 +14,8 @@ export interface Attempts {
   readonly number: number
   /** What is public now: files that stay the same are linked to its own. */
   readonly current: Generation | null
+  /** Stand in every attempt as they are. */
+  readonly redacted: readonly RedactedEntry[]
   readonly projectRoot: string
   readonly origin: string | null
   readonly scanner: Scanner
@@ -28,7 +30,7 @@ export interface Attempts {
  * @throws what no version can be to blame for.
  */
 export async function attempt(
-  { root, number, current, projectRoot, origin, scanner, log }: Attempts,
+  { root, number, current, redacted, projectRoot, origin, scanner, log }: Attempts,
   candidates: readonly Candidate[],
 ): Promise<Fault | null> {
   const dir = layout(root).unfinished(number)
@@ -36,7 +38,7 @@ export async function attempt(
   const { store, site } = partsOf(dir)
   log(`Writing ${candidates.length} published versions`)
   const objects = candidates.map(({ object }) => object)
-  const index = writeStore(store, objects, current?.storeDir ?? null)
+  const index = writeStore(store, [...objects, ...redacted], current?.storeDir ?? null)
   try {
     log('Building the site')
     await buildSite({

@@ -1,7 +1,13 @@
 import fs from 'node:fs'
 import type { PublishedObject } from '../contract/index.ts'
 import { scannerFor, siteTexts, type Secrets } from '../scan/index.ts'
-import { openStore, type PublishedStore, type StoreEntry } from '../store/index.ts'
+import {
+  isRedacted,
+  openStore,
+  type PublishedStore,
+  type RedactedEntry,
+  type StoreEntry,
+} from '../store/index.ts'
 import { attempt, type Attempts } from './attempt.ts'
 import { nextNumber, removeUnfinished } from './folders.ts'
 import { isolate, type Isolated } from './isolate.ts'
@@ -15,6 +21,8 @@ export interface GenerationRequest {
   readonly root: string
   /** Every published version of every record that is not refused already. */
   readonly objects: readonly PublishedObject[]
+  /** Versions whose content has been destroyed: a notice stands in their place. */
+  readonly redacted?: readonly RedactedEntry[]
   readonly secrets: Secrets
   readonly projectRoot: string
   /** Public address of the desk, for absolute links. */
@@ -58,18 +66,29 @@ export async function buildGeneration(request: GenerationRequest): Promise<Gener
 }
 
 async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
-  const { root, secrets, projectRoot, origin = null, log = () => undefined } = request
+  const {
+    root,
+    secrets,
+    projectRoot,
+    redacted = [],
+    origin = null,
+    log = () => undefined,
+  } = request
   const current = readPointer(root)
   const before = current && openStore(current.storeDir)
-  const live = before?.entries.map(entry => before.read(entry)) ?? []
-  const scanner = scannerFor(secrets, live, siteTexts(projectRoot))
+  const destroyed = new Set(redacted.map(({ digest }) => digest))
+  // What was taken down is public no more, although the generation before still has it.
+  const live = before?.entries
+    .filter(entry => !isRedacted(entry) && !destroyed.has(entry.digest))
+    .map(entry => before.read(entry))
+  const scanner = scannerFor(secrets, live ?? [], siteTexts(projectRoot))
   log('Looking for what must not be public')
-  const { accepted, refused } = refuseLeaks(candidatesFrom(request.objects), scanner)
+  const { accepted, refused } = refuseLeaks(candidatesFrom(request.objects, redacted), scanner)
   const number = nextNumber(root)
-  const attempts = { root, number, current, projectRoot, origin, scanner, log }
+  const attempts = { root, number, current, redacted, projectRoot, origin, scanner, log }
   const found = await findFit(attempts, accepted, before)
   const outcome = { refused: [...refused, ...found.refused], waiting: found.waiting }
-  const entries = await publishFit({ root, number, refused: outcome.refused, log })
+  const entries = await publishFit({ root, number, refused: outcome.refused, destroyed, log })
   return { generation: number, live: entries, ...outcome }
 }
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isThere } from '../../evidence/index.ts'
-import { layout } from './layout.ts'
+import { holdsAny } from '../store/index.ts'
+import { layout, partsOf } from './layout.ts'
 import { readPointer } from './pointer.ts'
 
 /** How many generations stay: requests that are under way still read from the ones before. */
@@ -43,11 +44,24 @@ export function removeUnfinished(root: string): void {
   }
 }
 
-/** Removes all generations but the current one and the few before it. */
-export function removeOld(root: string): void {
+/**
+ * Removes all generations but the current one and the few before it; of those, too, each that holds
+ * what was destroyed.
+ */
+export function removeOld(root: string, destroyed: readonly string[] = []): void {
   const current = readPointer(root)?.number ?? 0
-  for (const number of finished(root)) if (number <= current - KEEP) takeAway(root, number)
+  for (const number of finished(root)) {
+    const isOld = number <= current - KEEP
+    if (isOld || (number < current && holds(root, number, destroyed))) takeAway(root, number)
+  }
 }
+
+/** True where any generation on the disk, public or not, still holds one of the objects. */
+export const generationsHold = (root: string, digests: readonly string[]): boolean =>
+  finished(root).some(number => holds(root, number, digests))
+
+const holds = (root: string, number: number, digests: readonly string[]): boolean =>
+  holdsAny(partsOf(layout(root).generation(number)).store, digests)
 
 /** Out of the way first, then away: whoever is stopped in the middle leaves no half generation. */
 function takeAway(root: string, number: number): void {

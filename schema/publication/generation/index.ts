@@ -1,6 +1,6 @@
 export { buildGeneration, type GenerationRequest, type GenerationResult } from './build.ts'
 export { createBuilder, type Builder } from './builder.ts'
-export { removeUnfinished } from './folders.ts'
+export { generationsHold, removeUnfinished } from './folders.ts'
 export { readLastBuild, writeLastBuild, type LastBuild } from './last-build.ts'
 export { readOutcome, type Outcome } from './outcome.ts'
 export { readPointer, type Generation } from './pointer.ts'

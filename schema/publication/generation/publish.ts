@@ -12,6 +12,8 @@ interface Fit {
   readonly root: string
   readonly number: number
   readonly refused: readonly Refusal[]
+  /** Digests of what was redacted: no generation that holds one stays. */
+  readonly destroyed: ReadonlySet<string>
   readonly log: (step: string) => void
 }
 
@@ -20,7 +22,7 @@ interface Fit {
  * each is on the disk before the next begins. Only the last is seen by readers.
  */
 export async function publishFit(fit: Fit): Promise<readonly StoreEntry[]> {
-  const { root, number, refused, log } = fit
+  const { root, number, refused, destroyed, log } = fit
   const { fit: made, generation, generations } = layout(root)
   await syncTree(made(number))
   fs.renameSync(made(number), generation(number))
@@ -30,7 +32,7 @@ export async function publishFit(fit: Fit): Promise<readonly StoreEntry[]> {
   switchTo(root, number)
   log(`Generation ${number} is public`)
   try {
-    removeOld(root)
+    removeOld(root, [...destroyed])
   } catch {
     // It is public all the same, and the next build tries again.
     log('An old generation could not be removed')

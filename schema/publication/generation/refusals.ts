@@ -1,13 +1,15 @@
 import { canonicalBytes, canonicalDigest } from '../../evidence/index.ts'
 import type { PublishedObject } from '../contract/index.ts'
-import { pinsOf } from '../pins.ts'
+import { pinsOf, type KindPin } from '../pins.ts'
 import type { Scanner } from '../scan/index.ts'
-import { recordKey } from '../store/index.ts'
+import { recordKey, type RedactedEntry } from '../store/index.ts'
 
 /** A published object with its digest. */
 export interface Candidate {
   readonly digest: string
   readonly object: PublishedObject
+  /** What it cannot stand without: all that it pins and that was not redacted since. */
+  readonly rests: readonly KindPin[]
 }
 
 /** A candidate that stays out, and why, for the people who can mend it. */
@@ -20,8 +22,17 @@ export interface Sorted {
   readonly refused: readonly Refusal[]
 }
 
-export const candidatesFrom = (objects: readonly PublishedObject[]): Candidate[] =>
-  objects.map(object => ({ object, digest: canonicalDigest(object) }))
+export function candidatesFrom(
+  objects: readonly PublishedObject[],
+  redacted: readonly RedactedEntry[] = [],
+): Candidate[] {
+  const gone = new Set(redacted.map(({ digest }) => digest))
+  return objects.map(object => ({
+    object,
+    digest: canonicalDigest(object),
+    rests: pinsOf(object).filter(({ pin }) => !gone.has(pin.digest)),
+  }))
+}
 
 /** Refuses each object that gives away something, and then what cannot stand without it. */
 export function refuseLeaks(candidates: readonly Candidate[], scanner: Scanner): Sorted {
@@ -68,8 +79,8 @@ function missingPinIn(accepted: readonly Candidate[]) {
       .filter(({ object }) => object.body !== null)
       .map(({ object, digest }) => idOf(recordKey(object), object.version, digest)),
   )
-  return ({ object }: Candidate): string | null => {
-    const missing = pinsOf(object).find(({ kind, pin }) => {
+  return ({ object, rests }: Candidate): string | null => {
+    const missing = rests.find(({ kind, pin }) => {
       const key = recordKey({ kind, family: object.family, slug: pin.slug })
       return !present.has(idOf(key, pin.version, pin.digest))
     })

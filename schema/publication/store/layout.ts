@@ -1,5 +1,6 @@
+import fs from 'node:fs'
 import path from 'node:path'
-import type { ContentFolder } from '../../evidence/index.ts'
+import { contentPath, type ContentFolder } from '../../evidence/index.ts'
 
 /** The index of a store folder. */
 export const indexPath = (dir: string): string => path.join(dir, 'index.json')
@@ -9,3 +10,7 @@ export const objectFolder = (dir: string): ContentFolder => ({
   dir: path.join(dir, 'objects'),
   extension: '.json',
 })
+
+/** True where a store folder holds the object of any of the digests. */
+export const holdsAny = (dir: string, digests: readonly string[]): boolean =>
+  digests.some(digest => fs.existsSync(contentPath(objectFolder(dir), digest)))

@@ -29,7 +29,9 @@ async function report(client: ApolloClient, wanted: Wanted): Promise<PublicBody<
   // What a report pins and what was redacted since is named apart; here a pin is a pin again.
   const all = (kind: PublicKind, parts: readonly { meta: Pin }[]): Pin[] => [
     ...pins(parts),
-    ...redacted.filter(part => part.kind === kind).map(({ kind: _, ...pin }) => pin),
+    ...redacted
+      .filter(part => part.kind === kind)
+      .map(({ slug, version, digest }) => ({ slug, version, digest })),
   ]
   return {
     ...body,

@@ -87,9 +87,7 @@ export function reportView(library: Library, version: Told<'report'>, permalink:
   const text = prepareText(library, family, documents)
   const withdrawn = permalink ? [] : withdrawnSince(library, version)
   const redacted = redactedSince(library, version)
-  return {
-    ...{ version, findings, partners, events, months, stages, planned, withdrawn, redacted },
-    ...text,
-  }
+  const parts = { findings, partners, events, months, stages, planned, withdrawn, redacted }
+  return { version, ...parts, ...text }
 }
 export type ReportView = ReturnType<typeof reportView>

@@ -26,10 +26,8 @@ export const redactedAmong = (objects: readonly PublishedObject[]): PublishedObj
 /** What stands in the index for a redacted version. */
 export const redactedEntry = (object: PublishedObject): RedactedEntry => {
   const { kind, family, slug, version, change, instant, historicalInstant } = object
-  return {
-    ...{ kind, family, slug, version, instant, historicalInstant },
-    digest: pinOf(object).digest,
-    change: { kind: change.kind, note: '' },
-    redaction: REDACTION,
-  }
+  const { digest } = pinOf(object)
+  const silent = { kind: change.kind, note: '' }
+  const named = { kind, family, slug, version, digest, instant, historicalInstant }
+  return { ...named, change: silent, redaction: REDACTION }
 }

@@ -26,6 +26,10 @@ const CALLS: Readonly<Partial<Record<ActionName, string>>> = {
   allowWords: `mutation ($id: ID!) {
     allowWords(list: "ModelFamily", id: $id, digest: "${NO_DIGEST}", collisions: [], reason: "No.")
   }`,
+  proposeRedaction: `mutation {
+    proposeRedaction(key: "event/nobody/nothing", reason: "No.", publicReason: "No.") { id }
+  }`,
+  confirmRedaction: 'mutation { confirmRedaction(id: "nothing") { id } }',
   publishDue: 'mutation { publishDue { id } }',
   // The same right, without a build of the site.
   deliver: 'mutation { holdDelivery(minutes: 1) }',

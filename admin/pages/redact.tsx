@@ -1,0 +1,1 @@
+export { RedactPage as default } from '../redact/RedactPage.tsx'
