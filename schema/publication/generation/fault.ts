@@ -61,7 +61,7 @@ function placeOf(file: string): string {
 /** Of what a failing build wrote, what went wrong, and on which page. */
 function lastWords(message: string): string {
   const line = message.split('\n').findLast(each => /error/i.test(each)) ?? message
-  const said = line.replace(/^.*\[ERROR\]\s*/, '').trim()
+  const said = line.replace(/^.*(\[ERROR\]|\bError:)\s*/, '').trim()
   const page = message.match(/\/\S*?\.html/g)?.at(-1)
   return (page ? `${said} (${placeOf(`site${page}`)})` : said).slice(0, 300)
 }

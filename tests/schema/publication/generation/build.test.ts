@@ -115,7 +115,7 @@ describe('a generation', { timeout: BUILD }, () => {
     const { refused } = await build([notice('one'), notice('break-the-build'), notice('two')])
     expect(refused.map(({ object }) => object.slug)).toEqual(['break-the-build'])
     expect(refused[0]?.reason).toBe(
-      'With it, the site cannot be built: Error: This page cannot be built. (the page /)',
+      'With it, the site cannot be built: This page cannot be built. (the page /)',
     )
     expect(page()).toContain('one two')
     expect(treeOf(path.join(root, 'generations', '1'))).toEqual(before)

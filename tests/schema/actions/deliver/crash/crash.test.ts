@@ -7,7 +7,6 @@ import { kindOf, Scene } from './scene.ts'
 /** The moments between which a desk stands on one foot; every other one: crash.long.test.ts. */
 const MOMENTS: readonly (readonly [Blow, string])[] = [
   ['kill', 'renameSync data/public/pointer.json.tmp'],
-  ['kill', 'INSERT Delivery'],
   ['fail', 'INSERT AuditEvent'],
   ['kill', 'COMMIT'],
 ]
