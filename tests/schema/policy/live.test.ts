@@ -12,6 +12,8 @@ import { LIST_KEYS, TABLE } from './table.ts'
 /** One list: some hundreds of requests, on a machine that may be busy. */
 const TIMEOUT_MS = 120_000
 
+// Planted: fifty rules made weaker, one at a time, by weakened.long.test.ts (docs/proofs/access.md); each
+// seen to fail on 2026-11-24.
 describeOnBoth('the live API gives what the committed matrix says, cell by cell', desk => {
   let ground: Ground
   beforeAll(async () => {

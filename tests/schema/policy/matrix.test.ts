@@ -12,6 +12,8 @@ import { render } from './render.ts'
 import { fieldsOf, LIST_KEYS, TABLE } from './table.ts'
 import { weakenings, type Weakening } from './weakenings.ts'
 
+// Planted: MisuseObservation.reporter among the relations that all of the desk reads, as it was; seen to
+// fail on 2026-11-24. Every other rule is weakened once at the end of this file.
 describe('the committed access matrix', () => {
   test('has a page for each list of the desk and of the access table, and no other', () => {
     const pages = fs.readdirSync(LISTS_FOLDER).map(file => path.parse(file).name)
