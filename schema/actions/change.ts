@@ -1,6 +1,6 @@
 import { DeskError } from '../platform/errors.ts'
 import type { ChangeKind } from '../vocabulary/index.ts'
-import { requireText } from './text.ts'
+import { keptText, requireText } from './text.ts'
 
 /** What is said of a new version: its kind, and in a sentence what changed and why. */
 export interface Change {
@@ -23,7 +23,7 @@ export function changeOf({ changeKind, changeNote }: ChangeInput, isFirst: boole
     if (changeKind && changeKind !== 'first') {
       throw invalid('It has never been published: there is nothing to update or correct yet.')
     }
-    return { kind: 'first', note: changeNote?.trim() ?? '' }
+    return { kind: 'first', note: keptText('changeNote', changeNote?.trim() ?? '') }
   }
   if (changeKind === 'first') throw invalid('It has been published before: this is an update.')
   const note = requireText('changeNote', changeNote, 'Say what has changed, and why.')

@@ -1,4 +1,5 @@
 import { DeskError } from '../platform/errors.ts'
+import { textProblem } from '../platform/text.ts'
 
 /** Longer notes belong into a record. */
 const MAX_LENGTH = 2000
@@ -11,9 +12,19 @@ const MAX_LENGTH = 2000
 export function requireText(field: string, value: string | null | undefined, ask: string): string {
   const text = value?.trim() ?? ''
   if (!text) throw new DeskError('INVALID_INPUT', ask, { problems: [{ field, message: ask }] })
-  if (text.length > MAX_LENGTH) {
-    const message = `Keep it below ${MAX_LENGTH} characters.`
-    throw new DeskError('INVALID_INPUT', message, { problems: [{ field, message }] })
-  }
-  return text
+  return keptText(field, text)
+}
+
+/**
+ * A text that may be given with an action, if it can be kept and printed.
+ *
+ * @throws DeskError `INVALID_INPUT`.
+ */
+export function keptText(field: string, text: string): string {
+  const problem =
+    text.length > MAX_LENGTH ? `must be no longer than ${MAX_LENGTH} characters` : textProblem(text)
+  if (problem === null) return text
+  throw new DeskError('INVALID_INPUT', `${field}: ${problem}`, {
+    problems: [{ field, message: problem }],
+  })
 }

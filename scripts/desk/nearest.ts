@@ -3,7 +3,9 @@ const FARTHEST = 3
 
 /** The word that is a few slips of the keyboard away from what was typed; undefined where none is. */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
-  const scored = words.map(word => ({ word, far: distance(fold(typed), fold(word)) }))
+  // A word of quite another length is no slip, and comparing with a very long text would take long.
+  const near = words.filter(word => Math.abs(word.length - typed.length) <= FARTHEST)
+  const scored = near.map(word => ({ word, far: distance(fold(typed), fold(word)) }))
   const best = scored.sort((a, b) => a.far - b.far)[0]
   return best && best.far <= Math.min(FARTHEST, typed.length - 1) ? best.word : undefined
 }

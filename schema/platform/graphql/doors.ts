@@ -6,6 +6,8 @@ import { mayUseAdminUi } from '../session/admin-ui.ts'
 import { requireStillHolds } from '../session/still-holds.ts'
 import type { Settings } from '../settings.ts'
 import { inTransaction } from '../transaction.ts'
+import { refuseImpossibleInstants } from './instants.ts'
+import { refuseUnstorable } from './readable.ts'
 
 /** What somebody without a session may call. `__typename` needs no resolver. */
 const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
@@ -32,7 +34,8 @@ type Resolver = GraphQLFieldResolver<unknown, KeystoneContext>
 
 /**
  * Closes the CMS's door: every root field but sign-in and sign-out needs a session, and every
- * mutation runs in one transaction with its audit events, in which the session still holds.
+ * mutation runs in one transaction with its audit events, in which the session still holds. No
+ * argument may hold what no database or calendar can.
  *
  * It wraps resolvers in place, so it must be the last thing that is done to the schema.
  */
@@ -40,6 +43,8 @@ export function closeDoors(
   schema: GraphQLSchema,
   { provider }: Pick<Settings, 'provider'>,
 ): GraphQLSchema {
+  refuseImpossibleInstants(schema)
+  refuseUnstorable(schema)
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     if (!field.resolve) continue
     const inner = field.resolve as Resolver

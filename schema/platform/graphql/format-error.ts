@@ -57,6 +57,24 @@ function linkRefusal({ message, extensions }: GraphQLFormattedError): Refusal | 
   }
 }
 
+/**
+ * What a client wrote wrongly about links, or about a record that is to be made with this one. No
+ * other error has this form on every line: a fault of the database has lines of its own.
+ */
+const INVALID = 'You provided invalid data for this operation.'
+const LINK_MISTAKEN =
+  /^.*relationship fields\.\n( {2}- [\w.]+: (Input error: .*|You provided invalid data for this operation\.(\n {2}- \w+\.\w+: .*)+)(\n|$))+$/
+
+function linkMistake({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
+  if (extensions?.code !== 'KS_RELATIONSHIP_ERROR' || !LINK_MISTAKEN.test(message)) return undefined
+  const told = message
+    .split('\n')
+    .slice(1)
+    .filter(line => !line.endsWith(INVALID))
+    .map(line => line.replace(/^ *- /, '').replace('Input error: ', ''))
+  return { code: 'INVALID_INPUT', message: told.join('\n').trim() }
+}
+
 function causeTexts(error: unknown): string {
   const texts: string[] = []
   let at = error as Caused | undefined
@@ -92,7 +110,7 @@ export function formatError(
       extensions: problems ? { code, problems } : { code },
     }
   }
-  const refusal = linkRefusal(formatted) ?? databaseRefusal(error)
+  const refusal = linkRefusal(formatted) ?? linkMistake(formatted) ?? databaseRefusal(error)
   if (refusal) return { message: refusal.message, path, extensions: { code: refusal.code } }
   const logId = randomUUID()
   log.error({ logId, err: error, path }, 'a request failed')

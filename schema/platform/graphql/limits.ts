@@ -1,4 +1,5 @@
 import {
+  GraphQLError,
   Kind,
   type ASTVisitor,
   type DocumentNode,
@@ -30,11 +31,15 @@ export const CMS_LIMITS: RequestLimits = {
   inputNodes: 400,
 }
 
-const refusal = (what: string, most: number): DeskError =>
+export const refusal = (what: string, most: number): DeskError =>
   new DeskError(
     'LIMIT_EXCEEDED',
     `The request is too large: ${what} (at most ${most}). Ask for less at once.`,
   )
+
+const NO_SUBSCRIPTIONS = new GraphQLError('There is nothing to subscribe to; ask again instead.', {
+  extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+})
 
 /** A validation rule that holds a document to the limits; a mutation request may hold one mutation. */
 export function limitRule(limits: RequestLimits): ValidationRule {
@@ -52,6 +57,7 @@ export function limitRule(limits: RequestLimits): ValidationRule {
     }
     return {
       OperationDefinition(operation) {
+        if (operation.operation === 'subscription') context.reportError(NO_SUBSCRIPTIONS)
         const roots = rootFieldCount(operation.selectionSet, fragments, new Set())
         most(
           depthOf(operation.selectionSet, fragments, new Map(), 0, limits.depth),
@@ -69,23 +75,6 @@ export function limitRule(limits: RequestLimits): ValidationRule {
       VariableDefinition: ({ defaultValue }) => defaultValue && holdInput(defaultValue),
     }
   }
-}
-
-/**
- * Holds variables to the same limits; they are not part of the document that rules see.
- *
- * @throws DeskError `LIMIT_EXCEEDED`.
- */
-export function checkVariables(variables: unknown, limits: RequestLimits): void {
-  let nodes = 0
-  const walk = (value: unknown, depth: number): void => {
-    if (depth > limits.inputDepth) throw refusal('depth of the variables', limits.inputDepth)
-    if (++nodes > limits.inputNodes) throw refusal('values in the variables', limits.inputNodes)
-    if (Array.isArray(value)) for (const inner of value) walk(inner, depth)
-    else if (value && typeof value === 'object')
-      for (const inner of Object.values(value)) walk(inner, depth + 1)
-  }
-  walk(variables ?? {}, -1)
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>

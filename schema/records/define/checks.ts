@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Problem } from '../../platform/errors.ts'
+import { findText, textProblem } from '../../platform/text.ts'
 import type { Row } from './types.ts'
 
 interface InputArgs {
@@ -31,16 +33,11 @@ export const accepts = (schema: z.ZodType) => ({
   },
 })
 
-/** Names the fields whose texts hold what no reader, database or digest can carry faithfully. */
-export function unreadableFields(row: Row): string[] {
-  return Object.keys(row).filter(field => holdsUnreadable(row[field]))
-}
-
-/** True where NUL (PostgreSQL refuses it) or half of a surrogate pair (no UTF-8 for it) is inside. */
-function holdsUnreadable(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed()
-  if (typeof value !== 'object' || value === null || value instanceof Date) return false
-  return Object.entries(value).some(
-    ([key, inner]) => holdsUnreadable(key) || holdsUnreadable(inner),
-  )
+/** The fields that hold a text which must not be kept, each with what is wrong with it. */
+export function textProblems(row: Row): Problem[] {
+  return Object.entries(row).flatMap(([field, value]) => {
+    let message: string | null = null
+    findText(value, text => (message ??= textProblem(text)) !== null)
+    return message === null ? [] : [{ field, message }]
+  })
 }

@@ -6,6 +6,8 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
+/** What the editor offers to insert; another name would be looked up as a property of nothing. */
+const INSERTED: readonly unknown[] = ['figure', 'footnote']
 const LIST_TYPES = ['ordered-list', 'unordered-list']
 
 /** What the editor allows and the public contract does not, each once, in words. */
@@ -25,7 +27,10 @@ function visit(nodes: readonly Node[], inList: boolean, problems: Set<string>): 
         `the link ${JSON.stringify(node.href)} must begin with https://, http:// or mailto:`,
       )
     }
-    if (node.type === 'relationship' && !node.data?.id) {
+    if (node.type === 'component-block') problems.add('a component block cannot stand in it')
+    if (node.type === 'relationship' && !INSERTED.includes(node.relationship)) {
+      problems.add(`a ${JSON.stringify(node.relationship)} cannot be inserted`)
+    } else if (node.type === 'relationship' && typeof node.data?.id !== 'string') {
       problems.add(
         `a ${String(node.relationship)} is inserted but none is chosen; choose one or remove it`,
       )

@@ -2,7 +2,7 @@ import { EMBEDDED_LISTS, PUBLISHED_LISTS } from '../../vocabulary/index.ts'
 import type { Problem } from '../../platform/errors.ts'
 import { auditHooks } from '../../platform/audit/index.ts'
 import { revisionHooks } from '../../actions/index.ts'
-import { unreadableFields } from './checks.ts'
+import { textProblems } from './checks.ts'
 import { oneWriterAtATime } from './one-writer.ts'
 import type { Hooks, Row } from './types.ts'
 
@@ -82,9 +82,7 @@ const checkRecord =
     const before = item
     const fail = ({ field, message }: Problem) =>
       addValidationError(`${listKey}.${field}: ${message}`)
-    for (const field of unreadableFields(written)) {
-      fail({ field, message: 'holds a character that cannot be stored or printed; retype it' })
-    }
+    textProblems(written).forEach(fail)
     const after = rowAfter(before, written)
     for (const rule of rules) rule({ operation, written, before, after }).forEach(fail)
   }

@@ -1,5 +1,6 @@
 import { text } from '@keystone-6/core/fields'
 import { DeskError } from '../../platform/errors.ts'
+import { textProblem } from '../../platform/text.ts'
 import { dataFolder } from '../../platform/data-folder.ts'
 import { refuseTransaction } from '../../platform/transaction.ts'
 import { secretFor } from '../../platform/secrets.ts'
@@ -40,9 +41,12 @@ export const sealedText =
 function sealedValue(value: unknown, meta: FieldMeta): string | undefined {
   if (value === undefined) return undefined
   const words = typeof value === 'string' ? value.trim() : ''
-  if (words.length > MAX) {
+  const field = placeOf(meta)
+  const message =
+    words.length > MAX ? `must be no longer than ${MAX} characters` : textProblem(words)
+  if (message !== null) {
     refuseTransaction(
-      new DeskError('INVALID_INPUT', `${placeOf(meta)}: must be no longer than ${MAX} characters`),
+      new DeskError('INVALID_INPUT', `${field}: ${message}`, { problems: [{ field, message }] }),
     )
   }
   return words === '' ? '' : seal(words, key(), placeOf(meta))

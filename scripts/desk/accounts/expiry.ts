@@ -11,7 +11,7 @@ export const expiryIn = (days: number): string | null =>
 export function readDays(text: string): number {
   if (text === 'never') return Infinity
   const days = Number(text)
-  if (!Number.isInteger(days) || days < 1 || days > 3650) {
+  if (!/^\d+$/.test(text) || days < 1 || days > 3650) {
     throw new InvalidArgumentError('It is a number of days up to 3650, or never.')
   }
   return days

@@ -75,7 +75,7 @@ const collect = (value: string, earlier: readonly string[] = []): string[] => [.
 
 function wholeNumber(text: string): number {
   const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) {
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < 1) {
     throw new InvalidArgumentError('It is a whole number from 1 on.')
   }
   return number

@@ -4,7 +4,8 @@ import { createHandler } from 'graphql-http'
 import { publicSchema, type PublicContext } from '../../../publication/graphql/index.ts'
 import { costRule } from '../../graphql/cost.ts'
 import { formatError } from '../../graphql/format-error.ts'
-import { checkVariables, limitRule, type RequestLimits } from '../../graphql/limits.ts'
+import { limitRule, type RequestLimits } from '../../graphql/limits.ts'
+import { checkVariables } from '../../graphql/variables.ts'
 import type { LiveGeneration } from './live.ts'
 
 /** Deep enough for the introspection query that tools send; the cost holds back everything else. */

@@ -1,6 +1,7 @@
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { checkVariables, limitRule } from '../../../../schema/platform/graphql/limits.ts'
+import { limitRule } from '../../../../schema/platform/graphql/limits.ts'
+import { checkVariables } from '../../../../schema/platform/graphql/variables.ts'
 
 const schema = buildSchema(`
   input Where { id: ID, AND: [Where!], release: Where }

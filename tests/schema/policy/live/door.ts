@@ -21,9 +21,17 @@ export interface Refusal {
   readonly root: string
 }
 
+export interface Sent {
+  readonly status: number
+  readonly body: string
+  readonly cookie: string | undefined
+}
+
 /** The CMS's GraphQL door: the server, limits, rules and sessions that a started desk has, without its port. */
 export interface Door {
   ask(credentials: Credentials, query: string, variables?: object): Promise<Answer>
+  /** Sends any body; gives the answer as it leaves. */
+  send(credentials: Credentials, body: unknown): Promise<Sent>
   close(): Promise<void>
 }
 
@@ -39,23 +47,32 @@ export async function openDoor(context: KeystoneContext): Promise<Door> {
     stopOnTerminationSignals: false,
   } as ApolloServerOptions<KeystoneContext>)
   await server.start()
+  const send: Door['send'] = async (credentials, body) => {
+    const req = new http.IncomingMessage(new Socket())
+    Object.assign(req.headers, credentials)
+    const res = new http.ServerResponse(req)
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: new HeaderMap([['content-type', 'application/json']]),
+        search: '',
+        body,
+      },
+      context: () => context.withRequest(req, res),
+    })
+    if (response.body.kind !== 'complete') throw new Error('The answer came in parts.')
+    return {
+      status: response.status ?? 200,
+      body: response.body.string,
+      cookie: sessionCookie(res),
+    }
+  }
   return {
     close: () => server.stop(),
+    send,
     async ask(credentials, query, variables = {}) {
-      const req = new http.IncomingMessage(new Socket())
-      Object.assign(req.headers, credentials)
-      const res = new http.ServerResponse(req)
-      const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: new HeaderMap([['content-type', 'application/json']]),
-          search: '',
-          body: { query, variables },
-        },
-        context: () => context.withRequest(req, res),
-      })
-      if (response.body.kind !== 'complete') throw new Error('The answer came in parts.')
-      return { ...parsed(response.body.string), cookie: sessionCookie(res) }
+      const { body, cookie } = await send(credentials, { query, variables })
+      return { ...parsed(body), cookie }
     },
   }
 }

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { DATES } from './corpus.ts'
+import { describeUnderTest, type DeskUnderTest } from './desk-under-test.ts'
+import { judge } from './sane.ts'
+
+const update = (list: string) =>
+  `mutation ($id: ID!, $data: ${list}UpdateInput!) { done: update${list}(where: { id: $id }, data: $data) { id } }`
+
+/** Writes one field; what was wrong with the answer, and the field as it is read afterwards. */
+async function put(
+  desk: DeskUnderTest,
+  list: 'TimelineEvent' | 'Source' | 'WithheldNotice' | 'Measurement',
+  data: Record<string, string>,
+) {
+  const id = desk.records[list]
+  const answer = await desk.ask(update(list), JSON.stringify({ id, data }))
+  const fields = Object.keys(data).join(' ')
+  const query = `{ read: ${list[0]?.toLowerCase()}${list.slice(1)}(where: { id: "${id}" }) { ${fields} } }`
+  const read = judge(await desk.ask(query, '{}')).said?.data as { read: Record<string, unknown> }
+  const { said, wrong } = judge(answer, Object.values(data))
+  return { isTaken: said !== null && !said.errors, wrong, read: read.read, body: answer.body }
+}
+
+describeUnderTest('what cannot be', desk => {
+  // Planted: the day that is compared with 31 in every month; seen to fail on 2026-11-24.
+  test.each([
+    ['TimelineEvent', 'eventDate'],
+    ['Source', 'publishedOn'],
+  ] as const)('a date that does not exist is refused, by its field: %s.%s', async (list, field) => {
+    const found: unknown[] = []
+    for (const date of DATES.refused) {
+      const { isTaken, wrong, body } = await put(desk(), list, { [field]: date })
+      if (isTaken || wrong.length > 0 || !body.includes(`${list}.${field}`))
+        found.push([date, body])
+    }
+    expect(found).toEqual([])
+  })
+
+  test('a date that exists is kept as it was typed', async () => {
+    for (const date of DATES.taken) {
+      const { isTaken, read } = await put(desk(), 'TimelineEvent', { eventDate: date })
+      expect([isTaken, read.eventDate], date).toEqual([true, date.trim()])
+    }
+  })
+
+  // Planted: Keystone's own DateTime, which makes 2 March of 30 February; see schema/platform.
+  test('an instant is the very one that was typed, or refused', async () => {
+    const found: unknown[] = []
+    for (const until of DATES.instants) {
+      const { isTaken, wrong, read, body } = await put(desk(), 'WithheldNotice', { until })
+      if (isTaken ? read.until !== until : wrong.length > 0 || !body.includes('until')) {
+        found.push([until, read.until, body])
+      }
+    }
+    expect(found).toEqual([])
+    const exact = '2019-02-28T23:59:59.999Z'
+    expect((await put(desk(), 'WithheldNotice', { until: exact })).read.until).toBe(exact)
+  })
+
+  // Planted: low and high compared as floats; seen to fail on 2026-11-24 at the first two.
+  test.each([
+    ['0.30000000000000001', '0.3'],
+    ['9007199254740993', '9007199254740992'],
+    ['-1', '-1.0000000000000000001'],
+    ['1', '0'],
+    ['0.1', '-0.1'],
+    ['99999999999999999999999999999999999999999999999999999999999', '1'],
+  ])('a low end %s above the high end %s is refused', async (low, high) => {
+    const { isTaken, wrong, body } = await put(desk(), 'Measurement', { value: '', low, high })
+    expect({ isTaken, wrong }).toEqual({ isTaken: false, wrong: [] })
+    expect(body).toContain('Measurement.low: must not be above high')
+  })
+
+  test.each([
+    [{ intervalLow: '2', intervalHigh: '1', intervalLevel: '0.95' }, 'intervalLow'],
+    [{ intervalLow: '1', intervalHigh: '2', intervalLevel: '0' }, 'intervalLevel'],
+    [{ intervalLow: '1', intervalHigh: '2', intervalLevel: '1' }, 'intervalLevel'],
+    [{ intervalLow: '1', intervalHigh: '2', intervalLevel: '95' }, 'intervalLevel'],
+    [{ intervalLow: '1', intervalHigh: '', intervalLevel: '' }, 'intervalLow'],
+  ])('an interval that is none is refused: %j', async (data, field) => {
+    const { isTaken, body } = await put(desk(), 'Measurement', data)
+    expect(isTaken).toBe(false)
+    expect(body).toContain(`Measurement.${field}: `)
+  })
+})

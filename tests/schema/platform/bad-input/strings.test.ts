@@ -1,0 +1,3 @@
+import { describeAnyText } from './any-text.ts'
+
+describeAnyText(16)

@@ -1,0 +1,3 @@
+import { describeAnyValue } from './any-value.ts'
+
+describeAnyValue(5)
