@@ -70,7 +70,9 @@ function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+    // As JSON does: what is undefined inside a value is not stored, and must be provable from the rest.
+    const kept = Object.entries(value).filter(([, inner]) => inner !== undefined)
+    return Object.fromEntries(kept.map(([key, inner]) => [key, plain(inner)]))
   }
   return value
 }

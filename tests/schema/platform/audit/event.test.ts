@@ -48,6 +48,13 @@ describe('the canonical bytes of an audit event', () => {
     expect(commitmentTo(sealed.salt, 'title', 'Another title')).not.toBe(commitment)
   })
 
+  // Planted: undefined parts of a value committed to as null; seen to fail on 2026-11-24.
+  test('commit to a value as it is stored, where what is undefined inside it is not', () => {
+    const written = [{ type: 'relationship', data: { id: 'x', label: undefined } }]
+    const stored: unknown = JSON.parse(JSON.stringify(written))
+    expect(commitmentTo(SALT, 'body', written)).toBe(commitmentTo(SALT, 'body', stored))
+  })
+
   test('differ for the same value in two events, so that a short value cannot be guessed from the log', () => {
     const [one, two] = [sealEvent(input), sealEvent(input)]
     expect(one.fields[0]?.commitment).not.toBe(two.fields[0]?.commitment)
