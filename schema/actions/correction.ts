@@ -19,7 +19,8 @@ export async function recordCorrection(
       publication: { connect: { id: publicationId } },
       changeKind: kind,
       note,
-      fieldsChanged: changedFields(before?.body ?? null, object.body),
+      // What a redacted version said is not known: then nothing is noted, instead of everything.
+      fieldsChanged: last && !before ? [] : changedFields(before?.body ?? null, object.body),
       at: new Date(object.instant),
     },
   })

@@ -212,6 +212,20 @@ describeOnBoth('redacting a version', (desk, provider) => {
     expect(await room.row('TimelineEvent', id)).toMatchObject({ state: 'retracted' })
   })
 
+  test('a correction of a redacted version does not say which fields it changed', async () => {
+    const { id, key } = await mendedEvent(room, family, source)
+    await room.edit('TimelineEvent', id, { summary: 'Written anew.' })
+    await confirm((await propose(key, [2])).id)
+    await room.release('TimelineEvent', id, { kind: 'correction', note: 'Written anew.' })
+    const [third] = await room.rows('Publication', { itemId: id, version: 3 })
+    const [correction] = await room.rows('Correction', { publicationId: third?.id })
+    expect(correction).toMatchObject({ fieldsChanged: [] })
+    // The note of the redacted version's own correction went with it.
+    const [second] = await room.rows('Publication', { itemId: id, version: 2 })
+    const [own] = await room.rows('Correction', { publicationId: second?.id })
+    expect(own).toMatchObject({ note: '' })
+  })
+
   test('the plan says which texts cite it, and what the record still says', async () => {
     const figure = await room.figure(family, source, { conditions: WORDS })
     await room.release('Measurement', figure)
