@@ -110,7 +110,7 @@ describe('a public schema that answers', () => {
   }
 
   // Catches: what is denied taken for what is not there. Planted: `given` not compared with the
-  // store's number; `body === null` let through; seen to fail on 2026-11-24.
+  // store's number; seen to fail on 2026-11-24.
   test.each(QUERIES)('null to the query %s fails the build', async name => {
     await expect(damaged(name, () => null)).rejects.toThrow()
   })

@@ -67,8 +67,8 @@ function world(
 
 describe('finding out which new version is to blame', () => {
   // Catches: everything new refused, an innocent one refused, a culprit let through, one that waits
-  // for ever. Planted in `isolate.ts`: `refused.push(...fit)` before halving; halves that overlap;
-  // `known` handed on although not all went; each seen to fail on 2026-11-24.
+  // for ever. Planted in `isolate.ts`: the whole group refused instead of halved; `known` handed on
+  // although not all went; what is public never tried; each seen to fail on 2026-11-24.
   it('refuses the culprits and what rests on them, and nothing else, in a bounded number of builds', async () => {
     const everything = candidatesFrom(publishedFixture)
     await fc.assert(

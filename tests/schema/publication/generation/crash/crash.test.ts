@@ -11,7 +11,8 @@ describe('a build that is stopped', { timeout: 240_000 }, () => {
   })
   afterAll(() => scene.remove())
 
-  // Every step of every kind: crash.long.test.ts.
+  // Planted: the pointer moved before the generation has its name; seen to fail on 2026-11-24. Every
+  // step: crash.long.test.ts.
   it('at any kind of step leaves what is public whole, and the next one finishes and tidies up', async () => {
     const cases = caseOfEachKind(steps, kindOf)
     expect(cases.length).toBeGreaterThan(40)
