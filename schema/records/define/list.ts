@@ -1,6 +1,5 @@
 import { list } from '@keystone-6/core'
 import type { BaseListTypeInfo, ListConfig } from '@keystone-6/core/types'
-import { DeskError } from '../../platform/errors.ts'
 import type { Session } from '../../platform/session/actor.ts'
 import { listAccess, mayOn, NO_FIELD_ACCESS } from './access.ts'
 import { underPolicy } from './field.ts'
@@ -50,14 +49,11 @@ export const defineList = (listKey: string, spec: ListSpec): Config =>
  * lists are checked against, so they bear their own time and author and have no events.
  */
 export const defineSystemList = (listKey: string, spec: ListSpec): Config =>
-  list({ ...common(listKey, spec, spec.fields), hooks: { beforeOperation: refuse } })
+  list({ ...common(listKey, spec, spec.fields), hooks: { validate: refuse } })
 
 /** Nobody may write them through the API, and the desk, whom no access rule stops, must not by mistake. */
-function refuse(): never {
-  throw new DeskError(
-    'NOT_ALLOWED',
-    'History is written by the desk, with its events, and not here.',
-  )
+function refuse({ addValidationError }: { addValidationError: (message: string) => void }): void {
+  addValidationError('History is written by the desk, with its events, and not here.')
 }
 
 function common(listKey: string, spec: ListSpec, fields: Fields) {
