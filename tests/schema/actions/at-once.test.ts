@@ -38,8 +38,9 @@ function expectOneWinner(ends: readonly string[], told: readonly string[]): void
 }
 const LATE = ['CONFLICT', 'WRONG_STATE']
 
-// Planted: `moveRecord` that does not ask for the state it saw, `decideOnWords` that does not ask for
-// the decision that was read, and no `requireStillHolds`; each seen to fail here on 2026-11-24.
+// Planted: `moveRecord` that does not ask for the state it saw (seen on PostgreSQL, where two are really
+// at it), `decideOnWords` that does not ask for the decision that was read, and no `requireStillHolds`:
+// each seen to fail here on 2026-11-24.
 describeOnBoth('two people at once', desk => {
   const room = newsroom(() => desk().context)
   const second = person('leadership', { id: 'second-reviewer' })

@@ -43,7 +43,7 @@ describeUnderTest('what cannot be', desk => {
     }
   })
 
-  // Planted: Keystone's own DateTime, which makes 2 March of 30 February; see schema/platform.
+  // Planted: the scalar's own reading, which makes 2 March of 30 February; seen to fail on 2026-11-24.
   test('an instant is the very one that was typed, or refused', async () => {
     const found: unknown[] = []
     for (const until of DATES.instants) {
@@ -57,7 +57,7 @@ describeUnderTest('what cannot be', desk => {
     expect((await put(desk(), 'WithheldNotice', { until: exact })).read.until).toBe(exact)
   })
 
-  // Planted: low and high compared as floats; seen to fail on 2026-11-24 at the first two.
+  // Planted: low and high compared as floats; seen to fail on 2026-11-24 at the first three.
   test.each([
     ['0.30000000000000001', '0.3'],
     ['9007199254740993', '9007199254740992'],

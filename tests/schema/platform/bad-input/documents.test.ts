@@ -49,7 +49,7 @@ describe.each(PROVIDERS)('any GraphQL document at the CMS’s door (%s)', provid
     door = await openDoor(desk().context)
   })
 
-  // Planted: no `limitRule`, and none of `maxTokens`; seen to fail on 2026-11-24.
+  // Seen to fail on 2026-11-24, while a subscription was answered as a fault of the server.
   test('is answered or refused at once, in one shape, and nothing is written', async () => {
     const events = () => desk().context.sudo().prisma.auditEvent.count()
     const before = await events()

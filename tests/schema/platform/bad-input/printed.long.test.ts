@@ -61,7 +61,6 @@ afterAll(async () => {
   fs.rmSync(root, { recursive: true, force: true })
 })
 
-// Planted: `set:html` for the title of an event; seen to fail on 2026-11-24.
 test('a browser reads every title as it was typed, and nothing in it runs', async () => {
   const page = await browser.newPage()
   const opened: string[] = []

@@ -86,7 +86,6 @@ describe.each(PROVIDERS)('a running server that is sent everything (%s)', provid
     await place?.remove()
   })
 
-  // Planted: `Buffer.from` of each body kept in a list; seen to fail on 2026-11-24.
   test('answers all of it below 500 and keeps no more memory than at first', async () => {
     const found: string[] = []
     const sizes: number[] = []
