@@ -32,7 +32,7 @@ describeOnBoth('redacting a version', (desk, provider) => {
     expect(await payload(second?.digest)).toMatchObject({ redactedAt: null })
   })
 
-  // Planted: saved states left out of the plan; salts of the writes left out. Seen to fail on 2026-11-24.
+  // To catch, and not planted yet: saved states left out of the plan; salts of the writes left out.
   test('takes with it every saved state and every salt that holds or proves the words', async () => {
     const { id, key } = await mendedEvent(room, family, source)
     const { digests } = await propose(key, [1])
@@ -127,7 +127,7 @@ describeOnBoth('redacting a version', (desk, provider) => {
       await expect(propose(key, [1], people.admin)).resolves.toMatchObject({ versions: [1] })
     })
 
-    // Planted: the comparison of the two people left out. Seen to fail on 2026-11-24.
+    // To catch, and not planted yet: the comparison of the two people left out.
     test('confirm: somebody else, whatever the role, and by no token', async () => {
       const { id } = await propose(key, [1])
       expect(await codeOf(confirm(id, leader))).toBe('NOT_INDEPENDENT')
@@ -162,7 +162,7 @@ describeOnBoth('redacting a version', (desk, provider) => {
       expect(await codeOf(propose(key, [1, 7]))).toBe('INVALID_INPUT')
     })
 
-    // Planted: the comparison with the record as it stands left out. Seen to fail on 2026-11-24.
+    // To catch, and not planted yet: the comparison with the record as it stands left out.
     test('while the record still says all of it', async () => {
       const id = await room.event(family, source, { summary: `It began. ${WORDS}.` })
       await room.release('TimelineEvent', id)
@@ -258,7 +258,7 @@ describeOnBoth('redacting a version', (desk, provider) => {
   })
 
   if (provider === 'sqlite') {
-    // Planted: the database file left as it is after the commit. Seen to fail on 2026-11-24.
+    // To catch, and not planted yet: the database file left as it is after the commit.
     test('no byte of the words is left in the files of the database', async () => {
       const words = 'An unrepeatable octopus signed the harbour ledger in violet ink'
       const id = await room.event(family, source, { summary: `It began. ${words}.` })

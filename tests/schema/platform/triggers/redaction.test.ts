@@ -9,8 +9,8 @@ const LATER = `'2026-01-02T00:00:00.000Z'`
 const DESTROYED = `"bytes" = NULL, "salt" = NULL, "redactedAt" = ${LATER}`
 const SILENT = `"changeNote" = '', "seenDigest" = ''`
 
-// Planted: the words `r."confirmedAt" IS NOT NULL AND` left out of the rule of Payload;
-// `OLD."proposedBy"` left out of that of Redaction; seen to fail on 2026-11-24.
+// To catch, and not planted yet: the words `r."confirmedAt" IS NOT NULL AND` left out of the rule of Payload;
+// `OLD."proposedBy"` left out of that of Redaction.
 describeOnBoth('what a redaction may change, whatever the code above does', desk => {
   const run = (sql: string) =>
     withConnection(desk().settings, connection => refusalOf(connection, sql))
