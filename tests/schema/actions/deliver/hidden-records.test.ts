@@ -24,7 +24,7 @@ describeOnBoth('records that are not public', (desk, provider) => {
   }
 
   // Catches: a count, an order, a date or a name of hidden rows in what is public. Planted: the number
-  // of all events in the store's index; seen to fail on 2026-11-24.
+  // of all rows in the address of the site; seen to fail on 2026-11-25.
   test('change no byte of the store or the site, however many there are', async () => {
     const family = await room.family()
     const source = await room.source()

@@ -48,7 +48,7 @@ describeOnBoth('a desk that builds by itself', desk => {
   })
 
   // Catches: a build for each publication; a publication that no build takes up; a mutation that
-  // waits for the build. Planted: `start()` for every request; seen to fail on 2026-11-24.
+  // waits for the build. Planted: `start()` for every request; seen to fail on 2026-11-25.
   test('makes one or two builds of ten publications at once, and lets nobody wait for them', async () => {
     const before = generation()
     const records = await Promise.all(Array.from({ length: 10 }, () => inReview()))
