@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { withConnection } from '../../schema/platform/connection.ts'
+import { PROVIDERS } from '../support/index.ts'
+import { addUser, emailOf, PASSWORD, withDoor } from './door.ts'
+
+/** Everybody to whom something happens, one for each thing. */
+const NAMES = [
+  'signs-out',
+  'other-password',
+  'own-password',
+  'other-role',
+  'deactivated',
+  'archived',
+  'deleted',
+  'same-id',
+  'same-address',
+  'donor',
+  'restarted',
+  'bearer',
+] as const
+type Name = (typeof NAMES)[number]
+
+describe.each(PROVIDERS)('a session ends (%s)', provider => {
+  const ids = {} as Record<Name, string>
+  const door = withDoor(provider, async context => {
+    for (const name of NAMES) ids[name] = await addUser(context, name, 'staff')
+  })
+
+  const sql = (script: string) =>
+    withConnection(door.place().settings, connection => connection.script(script))
+  const change = async (name: Name, data: object, cookies?: string) => {
+    const caller = { cookies: cookies ?? (await door.signIn('admin')) }
+    const query = `mutation ($id: ID!, $data: UserUpdateInput!) { updateUser(where: { id: $id }, data: $data) { id } }`
+    const { codes } = await door.ask(query, caller, { id: ids[name], data })
+    expect(codes).toEqual([])
+  }
+  /** Signs in twice, lets it happen, and asks as both. */
+  const endsWith = async (name: Name, happens: (cookies: string) => Promise<unknown>) => {
+    const [one, other] = [await door.signIn(name), await door.signIn(name)]
+    for (const cookies of [one, other]) {
+      expect(await door.whoIs({ cookies })).toEqual({ id: ids[name] })
+    }
+    await happens(one)
+    for (const cookies of [one, other]) {
+      const { codes } = await door.ask('{ authenticatedItem { __typename } }', { cookies })
+      expect(codes).toEqual(['NOT_ALLOWED'])
+    }
+  }
+
+  // Planted: `sessionForCookie` without its look at the version, then without the mark of the
+  // account; seen to fail on 2026-11-24, all but the last three, and the two of the same account.
+  test('in every browser when the person signs out in one', () =>
+    endsWith('signs-out', cookies => door.ask('mutation { endSession }', { cookies })))
+
+  test('when an administrator sets another password', () =>
+    endsWith('other-password', () => change('other-password', { password: `${PASSWORD} 2` })))
+
+  test('when the person sets another password', () =>
+    endsWith('own-password', cookies =>
+      change('own-password', { password: `${PASSWORD} 2` }, cookies),
+    ))
+
+  test('when the role changes', () =>
+    endsWith('other-role', () => change('other-role', { role: 'reviewer' })))
+
+  test('when the account is deactivated', () =>
+    endsWith('deactivated', () => change('deactivated', { status: 'deactivated' })))
+
+  test('when the account is archived', () =>
+    endsWith('archived', () => change('archived', { archivedAt: '2026-11-24T00:00:00.000Z' })))
+
+  test('when the account is removed from the database', () =>
+    endsWith('deleted', () => sql(`DELETE FROM "User" WHERE "id" = '${ids.deleted}'`)))
+
+  test('when another account is put in the place of the removed one, under the same id', () =>
+    endsWith('same-id', async () => {
+      await sql(`DELETE FROM "User" WHERE "id" = '${ids['same-id']}'`)
+      await sql(`UPDATE "User" SET "id" = '${ids['same-id']}' WHERE "id" = '${ids.donor}'`)
+    }))
+
+  test('when another account is made with the address of the removed one', () =>
+    endsWith('same-address', async () => {
+      await sql(`DELETE FROM "User" WHERE "id" = '${ids['same-address']}'`)
+      const query = `mutation ($data: UserCreateInput!) { createUser(data: $data) { id } }`
+      const data = { name: 'B', email: emailOf('same-address'), password: PASSWORD, role: 'staff' }
+      const made = await door.ask(query, { cookies: await door.signIn('admin') }, { data })
+      expect(made.codes).toEqual([])
+    }))
+})
+
+describe.each(PROVIDERS)('a session (%s)', provider => {
+  const door = withDoor(provider, async context => {
+    await addUser(context, 'somebody', 'staff')
+  })
+
+  // Planted: cookies taken as bearer tokens, as Keystone does; seen to fail on 2026-11-24.
+  test('row 7: is not taken as a bearer token, from which no browser would shield it', async () => {
+    const cookies = await door.signIn('somebody')
+    const value = /desk-session=([^;]+)/.exec(cookies)?.[1]
+    expect(value).toMatch(/^Fe26/)
+    for (const authorization of [`Bearer ${value}`, `bearer ${value}`, `Basic ${value}`]) {
+      expect(await door.whoIs({ authorization })).toBeFalsy()
+    }
+  })
+
+  test('row 21: outlives a restart: its secret is kept, and not made anew', async () => {
+    const cookies = await door.signIn('somebody')
+    await door.restart()
+    expect(await door.whoIs({ cookies })).toBeTruthy()
+  })
+
+  test('bears the marks that keep scripts and other sites from its cookies', async () => {
+    const { headers } = await door.ask(
+      'mutation ($e: String!, $p: String!) { authenticateUserWithPassword(email: $e, password: $p) { __typename } }',
+      {},
+      { e: emailOf('somebody'), p: PASSWORD },
+    )
+    const set = headers.getSetCookie()
+    expect(set.map(cookie => cookie.split('=')[0])).toEqual(['desk-session', 'desk-device'])
+    for (const cookie of set) expect(cookie).toMatch(/HttpOnly.*SameSite=(Lax|Strict)/i)
+  })
+})
