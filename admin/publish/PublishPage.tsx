@@ -9,9 +9,11 @@ import { PUBLISHED_LISTS } from '../../schema/vocabulary/index.ts'
 import { Answer } from '../parts/Answer.tsx'
 import { useMe } from '../session.ts'
 import { Checks } from './Checks.tsx'
+import { Collisions } from './Collisions.tsx'
 import { Decide } from './Decide.tsx'
 import { History } from './History.tsx'
 import { Seen } from './Seen.tsx'
+import { PUBLISHERS } from './steps.ts'
 import { StandingLine } from './StandingLine.tsx'
 import { usePreview } from './usePreview.ts'
 import { useSite } from './useSite.ts'
@@ -75,6 +77,14 @@ function Record({ list, id }: { list: ListMeta; id: string }) {
                 <VStack gap="large">
                   {me && <Decide me={me} record={record} preview={preview} workflow={workflow} />}
                   <Checks {...preview.publicationPreview} />
+                  <Collisions
+                    list={list.key}
+                    id={id}
+                    digest={preview.publicationPreview.digest}
+                    collisions={preview.publicationPreview.collisions}
+                    mayAllow={Boolean(me && PUBLISHERS.includes(me.role))}
+                    readAnew={result.refetch}
+                  />
                   <History preview={preview} itemId={id} site={site} />
                 </VStack>
               </Grid>

@@ -1,7 +1,8 @@
 import type { PublicationState, Role } from '../../schema/vocabulary/index.ts'
 import type { Step } from './useWorkflow.ts'
 
-const PUBLISHERS: readonly Role[] = ['reviewer', 'leadership', 'admin']
+/** Who decides what goes out. */
+export const PUBLISHERS: readonly Role[] = ['reviewer', 'leadership', 'admin']
 const RULES: Record<
   Step,
   { readonly roles: readonly Role[]; readonly from: readonly PublicationState[] }

@@ -7,6 +7,16 @@ export interface Note {
   readonly field: string
   readonly message: string
 }
+/** Words that stand in a record that is not public. */
+export interface Collision {
+  readonly digest: string
+  readonly field: string
+  readonly listKey: string
+  readonly itemId: string
+  readonly itemField: string
+  readonly refuses: boolean
+  readonly isAllowed: boolean
+}
 /** A public body, as data; how it is read is a matter of the projection's parts. */
 export type Body = Readonly<Record<string, unknown>>
 
@@ -45,6 +55,7 @@ export interface Preview {
     readonly json: Body | null
     readonly problems: readonly Note[]
     readonly warnings: readonly Note[]
+    readonly collisions: readonly Collision[]
   }
   readonly sincePublication: {
     readonly published: Body | null
@@ -91,6 +102,7 @@ const previewQuery = ({ graphql, labelField }: ListMeta) => gql`
       json
       problems { field message }
       warnings { field message }
+      collisions { digest field listKey itemId itemField refuses isAllowed }
     }
     sincePublication(list: $list, id: $id) {
       published

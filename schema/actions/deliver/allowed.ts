@@ -1,9 +1,11 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { canonicalBytes, canonicalDigest } from '../../evidence/index.ts'
-import { scannerFor, type Secrets } from '../../publication/scan/index.ts'
+import type { PublishedObject } from '../../publication/contract/index.ts'
+import { scannerFor, type Said, type Secrets } from '../../publication/scan/index.ts'
 import { table } from '../tables.ts'
 import type { Target } from '../record.ts'
 import type { Candidate } from './candidates.ts'
+import { CONFIDENTIAL } from './readers.ts'
 
 interface AllowanceRow {
   readonly seenDigest: string
@@ -42,17 +44,28 @@ export async function allowedSecrets(
   const live = await liveAmong(context, about)
   const waiting = about.filter(({ publication }) => !live.has(publication.id))
   if (waiting.length === 0) return new Set()
-  const scanner = scannerFor(secrets, [])
-  // A mark holds the digest of its content: one that was made for another fits nothing here.
+  const hits = hitsOf(secrets)
+  // Whoever allowed them may not have read these: the same words in a sealed place stay a secret.
+  const sealed = hitsOf({ ...secrets, values: secrets.values.filter(isSealed) })
   return new Set(
-    waiting.flatMap(({ publication: { seenDigest }, object }) =>
-      scanner
-        .hits(canonicalBytes(object), 'object')
-        .map(({ secret }) => secret)
-        .filter(secret => marks.has(markOf(seenDigest, secret))),
-    ),
+    waiting.flatMap(({ publication: { seenDigest }, object }) => {
+      const kept = new Set(sealed(object))
+      // A mark holds the digest of its content: one that was made for another fits nothing here.
+      return hits(object).filter(
+        secret => !kept.has(secret) && marks.has(markOf(seenDigest, secret)),
+      )
+    }),
   )
 }
+
+/** Finds the secrets in an object. */
+function hitsOf(secrets: Secrets): (object: PublishedObject) => string[] {
+  const scanner = scannerFor(secrets, [])
+  return object => scanner.hits(canonicalBytes(object), 'object').map(({ secret }) => secret)
+}
+
+const isSealed = (value: string | Said): boolean =>
+  typeof value !== 'string' && value.of === CONFIDENTIAL
 
 /** The ids of the publications that have gone live. */
 async function liveAmong(

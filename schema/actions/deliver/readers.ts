@@ -1,6 +1,9 @@
 import type { Actor } from '../../platform/session/actor.ts'
 import { FIELD_KINDS, POLICY, type Grantee, type ListKey, type ListPolicy } from '../../policy.ts'
 
+/** Whose words they are, where that may not be told to all. */
+export const CONFIDENTIAL = 'confidential words'
+
 /** Whoever reads why a publication was refused. */
 const DESK: readonly Grantee[] = ['staff', 'reviewer', 'leadership', 'admin']
 

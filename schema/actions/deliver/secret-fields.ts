@@ -27,8 +27,18 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   AuditEvent: [],
 }
 
-/** Kinds of field that hold what people wrote. Selected terms are public vocabulary. */
-const WRITTEN_KINDS = new Set(['@keystone-6/text', '@keystone-6/fields-document'])
+/**
+ * Kinds of field that say nothing: numbers, instants, links, terms of the public vocabulary; a
+ * password is kept as a hash. Every other kind is read, also one that nobody thought of here.
+ */
+const SILENT_KINDS = new Set(
+  (
+    'bigInt calendarDay checkbox decimal float integer multiselect ' +
+    'password relationship select timestamp virtual'
+  )
+    .split(' ')
+    .map(kind => `@keystone-6/${kind}`),
+)
 
 /** The fields of a list whose words must not get out unless they are published. */
 export function secretFields(context: KeystoneContext, listKey: string): readonly string[] {
@@ -36,13 +46,13 @@ export function secretFields(context: KeystoneContext, listKey: string): readonl
   return (
     WRITTEN_IN[listKey] ??
     fields
-      .filter(([key, field]) => !OWN_FIELDS.has(key) && WRITTEN_KINDS.has(kindOf(field)))
+      .filter(([key, field]) => key !== 'id' && !OWN_FIELDS.has(key) && !isSilent(field))
       .map(([key]) => key)
   )
 }
 
-const kindOf = (field: { readonly __ksTelemetryFieldTypeName?: string }): string =>
-  field.__ksTelemetryFieldTypeName ?? ''
+const isSilent = (field: { readonly __ksTelemetryFieldTypeName?: string }): boolean =>
+  SILENT_KINDS.has(field.__ksTelemetryFieldTypeName ?? '')
 
 /**
  * The single things that a stored value says: each line of a text, each run of text in a document.

@@ -5,7 +5,7 @@ import { allowedSecrets } from './allowed.ts'
 import type { Candidate } from './candidates.ts'
 import { hiddenSayings, type Hidden } from './hidden.ts'
 import { ownTexts, type Utterance } from './own-texts.ts'
-import { isConfidential } from './readers.ts'
+import { CONFIDENTIAL, isConfidential } from './readers.ts'
 import { loadSpeakers } from './speakers.ts'
 
 /**
@@ -31,4 +31,4 @@ export async function loadSecrets(
 
 /** A refusal is read by the whole desk: of words that not all of it may read it names no record. */
 const toldToAll = (hidden: Hidden): Said =>
-  isConfidential(hidden.listKey, hidden.field) ? { ...hidden, of: 'confidential words' } : hidden
+  isConfidential(hidden.listKey, hidden.field) ? { ...hidden, of: CONFIDENTIAL } : hidden

@@ -1,12 +1,12 @@
 import { clean } from './normalize.ts'
 
 /**
- * What stands between quotation marks (JSON, attributes), between two tags, or alone on a line or in
+ * What stands between any two quotation marks (JSON, attributes), between two tags, or alone on a line or in
  * a cell of a table of commas.
  */
 const PLACES = [
-  /"((?:[^"\\\n]|\\.)*)"/g,
-  /'([^'\n<>]*)'/g,
+  /(?<=")((?:[^"\\\n]|\\.)*)(?=")/g,
+  /(?<=')([^'\n<>]*)(?=')/g,
   /(?<=[<>])([^<>]+)(?=[<>])/g,
   /^(.*)$/gm,
   /(?:^|[,;\t])([^,;\t\r\n]*)/gm,

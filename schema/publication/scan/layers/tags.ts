@@ -6,9 +6,9 @@ const TAG = /<!--[\s\S]*?-->|<[!/a-zA-Z][^>]*>/g
 /** Where a comment begins and ends: there may be tags within. */
 const MARK = /<!--|-->/g
 
-/** Tags that readers do not see as a gap between words. */
+/** Comments, and tags that readers do not see as a gap between words. */
 const WITHIN_WORDS =
-  /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?:\s[^>]*)?>/gi
+  /<!--[\s\S]*?-->|<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?:\s[^>]*)?>/gi
 
 /** Words that tags split: `se<b>cr</b>et`, and `secret</td><td>words`, which a reader sees apart. */
 export const tags: Layer = {
