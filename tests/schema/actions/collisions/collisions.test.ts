@@ -87,7 +87,7 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     ])
   })
 
-  // Planted: `allowed` left out of what loadSecrets returns; seen to fail on 2026-11-24.
+  // Meant to catch: `allowed` left out of what loadSecrets returns. Not planted yet.
   test('go out once a reviewer has allowed them, with a reason that is kept', async () => {
     const { id } = await colliding()
     await room.submit('TimelineEvent', id)
@@ -112,7 +112,7 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     expect((await deliver()).refused).toEqual([])
   })
 
-  // Planted: the mark made without the digest of the content; seen to fail on 2026-11-24.
+  // Meant to catch: the mark made without the digest of the content. Not planted yet.
   test('are allowed for one content only: other words of the same record are refused', async () => {
     const secret = `what nobody may know ${fresh('no')}`
     const { id } = await colliding()
@@ -164,7 +164,7 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     expect(await codeOf(ask({ digest: 'f'.repeat(64) }))).toBe('REVISION_CHANGED')
   })
 
-  // Planted: `mayRead` that says yes to all; seen to fail on 2026-11-24.
+  // Meant to catch: `mayRead` that says yes to all. Not planted yet.
   test('are told to nobody who may not read them, and the refusal does not say whose they are', async () => {
     const name = `Reporter ${fresh('of-the-forum')}`
     await create(desk().context, people.writer, 'ReporterIdentity', { name, contact: 'by post' })
