@@ -91,8 +91,16 @@ interface Caused {
   readonly message?: string
   readonly code?: string
   readonly cause?: unknown
-  readonly originalError?: unknown
+  readonly originalError?: Caused
+  readonly extensions?: { readonly code?: unknown }
   readonly meta?: { driverAdapterError?: { cause?: { originalMessage?: string } } }
+}
+
+/** Apollo puts a code of its own over that of a rule of ours which refused a document. */
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
+  const own = (error as Caused | undefined)?.originalError?.extensions?.code
+  const ours = DESK_ERROR_CODES.find(code => code === own && code !== 'INTERNAL')
+  return ours ?? String(extensions?.code ?? '')
 }
 
 /** The one shape of an error that leaves the CMS: message, path, code, and problems where there are some. */
@@ -100,7 +108,7 @@ export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const code = String(formatted.extensions?.code ?? '')
+  const code = codeOf(formatted, error)
   const path = formatted.path
   if (SAFE.has(code)) {
     const problems = formatted.extensions?.problems

@@ -15,6 +15,14 @@ describe('an error that leaves the desk', () => {
     })
   })
 
+  test('of a rule over documents keeps its code, over which Apollo puts one of its own', () => {
+    const refused = new GraphQLError('The request is too large.', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      originalError: new DeskError('LIMIT_EXCEEDED', 'The request is too large.'),
+    })
+    expect(leave(refused).extensions).toEqual({ code: 'LIMIT_EXCEEDED' })
+  })
+
   test('of a hook or a library goes out as a log id, without its words', () => {
     const answer = leave(thrown(new Error('the confidential title is "Nobody may read this"')))
     expect(answer.extensions).toEqual({ code: 'INTERNAL', logId: expect.any(String) })

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { PROVIDERS } from '../support/index.ts'
+import { addUser, emailOf, PASSWORD, withDoor } from './door.ts'
+
+const FAILED = '{ auditEventsCount(where: { operation: { equals: "session.sign-in-failed" } }) }'
+const attempt = (alias: string, password: string) =>
+  `${alias}: authenticateUserWithPassword(email: "${emailOf('victim')}", password: "${password}") { __typename }`
+
+describe.each(PROVIDERS)('sign-in (%s)', provider => {
+  const door = withDoor(provider, async context => {
+    await addUser(context, 'victim', 'staff')
+  })
+  const failures = async () =>
+    (await door.ask(FAILED, { cookies: await door.signIn('admin') })).data?.auditEventsCount
+
+  // Planted: no limit on aliases and mutations (graphql/limits.ts); seen to fail on 2026-11-24.
+  test('row 7: three hundred passwords in one request are refused before one is tried', async () => {
+    const passwords = Array.from({ length: 300 }, (_, n) => `guess number ${n} of many`)
+    const before = await failures()
+    const aliased = `mutation { ${passwords.map((p, n) => attempt(`a${n}`, p)).join('\n')} }`
+    const few = `mutation { ${passwords
+      .slice(0, 2)
+      .map((p, n) => attempt(`a${n}`, p))
+      .join('\n')} }`
+    expect((await door.ask(aliased)).status).toBe(400)
+    expect((await door.ask(few)).codes).toContain('LIMIT_EXCEEDED')
+    const batch = passwords.map(p => ({ query: `mutation { ${attempt('a', p)} }` }))
+    expect((await door.post('/api/graphql', JSON.stringify(batch))).status).toBe(400)
+    expect(await failures()).toBe(before)
+  })
+
+  // Planted: attempts counted by account alone; seen to fail on 2026-11-24.
+  test('strangers from many addresses do not keep somebody out of a browser they have used', async () => {
+    const known = await door.signIn('victim', PASSWORD, { from: '192.0.2.1' })
+    const device = /desk-device=[^;]+/.exec(known)?.[0] ?? ''
+    for (let n = 0; n < 30; n++) {
+      await door.signIn('victim', 'a wrong password', { from: `198.51.100.${n}` })
+    }
+    const asStranger = await door.ask(`mutation { ${attempt('a', PASSWORD)} }`, {
+      from: '203.0.113.1',
+    })
+    expect(asStranger.codes).toEqual(['TOO_MANY_ATTEMPTS'])
+    const again = await door.signIn('victim', PASSWORD, { from: '198.51.100.1', cookies: device })
+    expect(again).toContain('desk-session=')
+  })
+})
