@@ -1,0 +1,6 @@
+import { describe } from 'vitest'
+import { proveCanaries } from './prove.ts'
+
+describe('a word that is not public (sqlite)', () => {
+  proveCanaries('sqlite')
+})
