@@ -33,7 +33,7 @@ describeOnBoth('row 1: counting by a filter over a relation', desk => {
       .map(([key]) => key)
       .filter(key => inputFields(desk().context, `${listKey}WhereInput`).includes(key))
 
-  // Planted: `ALL_FOLLOW` that partners may filter by (policy.ts); seen to fail on 2026-11-24.
+  // Planted: `ALL_FOLLOW` that partners may filter by (policy.ts); seen to fail on 2026-11-25.
   test('tells nobody a letter of what they may not read', { timeout: 120_000 }, async () => {
     let guesses = 0
     for (const [name, session] of Object.entries(ACTORS)) {

@@ -30,7 +30,7 @@ describe.each(PROVIDERS)('row 2: a session that lacks something (%s)', provider 
   }
 
   // Planted: `only` that lets an incomplete filter through (define/rows.ts); seen to fail on
-  // 2026-11-24 for the partner.
+  // 2026-11-25 for the partner.
   test.each(Object.entries(NOTHINGS))(
     'never sees more than the whole one: %s',
     { timeout: 120_000 },

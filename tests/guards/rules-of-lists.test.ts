@@ -24,7 +24,7 @@ describeOnBoth('every list', desk => {
     )
 
   // Planted: the far sides of relations that writers may write (`mirror` in policy.ts); seen to
-  // fail on 2026-11-24.
+  // fail on 2026-11-25.
   test('row 5, row 17: takes no link from the far side of a relation, from anybody', async () => {
     let tried = 0
     for (const listKey of LIST_KEYS) {
@@ -42,7 +42,7 @@ describeOnBoth('every list', desk => {
     expect(tried).toBeGreaterThan(100)
   })
 
-  // Planted: `maxTake` left out (config.ts); seen to fail on 2026-11-24.
+  // Planted: `maxTake` left out (config.ts); seen to fail on 2026-11-25.
   test('row 11: gives a hundred rows at once and no more, forwards or backwards', async () => {
     for (const listKey of LIST_KEYS) {
       const { listQueryName } = list(listKey).graphql.names

@@ -47,8 +47,8 @@ describe.each(PROVIDERS)('a session ends (%s)', provider => {
     }
   }
 
-  // Planted: `sessionForCookie` without its look at the version, then without the mark of the
-  // account; seen to fail on 2026-11-24, all but the last three, and the two of the same account.
+  // Planted: a cookie taken whatever version and mark it bears (session/resolve.ts); seen to fail on
+  // 2026-11-25: the first four, and the one under the same id. The others rest on `activeUser`.
   test('in every browser when the person signs out in one', () =>
     endsWith('signs-out', cookies => door.ask('mutation { endSession }', { cookies })))
 
@@ -93,7 +93,7 @@ describe.each(PROVIDERS)('a session (%s)', provider => {
     await addUser(context, 'somebody', 'staff')
   })
 
-  // Planted: cookies taken as bearer tokens, as Keystone does; seen to fail on 2026-11-24.
+  // Planted: cookies taken as bearer tokens, as Keystone does; seen to fail on 2026-11-25.
   test('row 7: is not taken as a bearer token, from which no browser would shield it', async () => {
     const cookies = await door.signIn('somebody')
     const value = /desk-session=([^;]+)/.exec(cookies)?.[1]

@@ -13,7 +13,7 @@ describe.each(PROVIDERS)('sign-in (%s)', provider => {
   const failures = async () =>
     (await door.ask(FAILED, { cookies: await door.signIn('admin') })).data?.auditEventsCount
 
-  // Planted: no limit on aliases and mutations (graphql/limits.ts); seen to fail on 2026-11-24.
+  // Planted: any number of mutations in a request (graphql/limits.ts); seen to fail on 2026-11-25.
   test('row 7: three hundred passwords in one request are refused before one is tried', async () => {
     const passwords = Array.from({ length: 300 }, (_, n) => `guess number ${n} of many`)
     const before = await failures()
@@ -29,7 +29,7 @@ describe.each(PROVIDERS)('sign-in (%s)', provider => {
     expect(await failures()).toBe(before)
   })
 
-  // Planted: attempts counted by account alone; seen to fail on 2026-11-24.
+  // Planted: known devices counted as strangers are (session/attempts.ts); seen to fail on 2026-11-25.
   test('strangers from many addresses do not keep somebody out of a browser they have used', async () => {
     const known = await door.signIn('victim', PASSWORD, { from: '192.0.2.1' })
     const device = /desk-device=[^;]+/.exec(known)?.[0] ?? ''

@@ -14,7 +14,7 @@ describeOnBoth('two who save the same record at once', (desk, provider) => {
       .prisma.revision.findMany({ where: { itemId }, orderBy: { number: 'asc' } })
 
   // Planted: the conflict left to the error formatter, which said that a name was taken; seen to
-  // fail on 2026-11-24.
+  // fail on 2026-11-25.
   test('both are saved in turn, or the second is told that somebody else was first', async () => {
     const { context } = desk()
     const id = await create(context, staff, 'Footnote', { key: 'k', text: 'Before.' })

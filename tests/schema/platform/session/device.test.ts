@@ -9,7 +9,7 @@ describe('the mark of a place where somebody has signed in', () => {
     expect(ours.known('staff@demo.example', mark)).toBe(mark.split('.')[0])
   })
 
-  // Planted: a mark that is not bound to the account; seen to fail on 2026-11-24.
+  // Planted: a mark that is not bound to the account; seen to fail on 2026-11-25.
   test('is worth nothing for another account', () => {
     expect(ours.known('reviewer@demo.example', mark)).toBeUndefined()
   })
