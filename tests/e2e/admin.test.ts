@@ -108,7 +108,7 @@ describe('policy staff', { timeout: PATIENCE_MS }, () => {
     await page.waitForURL(/misuse-observations\/(?!create)/)
     await page.goto(desk.address('/admin'))
     await page.getByRole('link', { name: /Open observations/ }).press('Enter')
-    await page.waitForURL(/filter=triageState_not_matches/)
+    await page.waitForURL(/filter=triageState_matches/)
     await seen(page, 'A flood of reviews')
   })
 
