@@ -21,17 +21,18 @@ export interface Isolated {
 
 /**
  * So many trials isolate at least one culprit among so many new versions: halving finds one, and
- * what is public already and what is above suspicion are tried once each.
+ * what is public already and what is above suspicion are tried once each, and the culprit itself.
  */
-const trialsFor = (fresh: number): number => 4 + 2 * Math.ceil(Math.log2(fresh + 1))
+const trialsFor = (fresh: number): number => 5 + 2 * Math.ceil(Math.log2(fresh + 1))
 
 /**
  * Finds the versions that keep a generation from being fit, and lets all others go.
  *
  * What the fault does not name is tried first, then what it names, by halves. A version is refused
- * when all that was found good builds without it and not with it. Of two that cannot go together,
- * the first one goes. The number of trials is bounded; what is left then waits for the next run,
- * and each run lets something go or refuses something.
+ * when all that was found good builds without it, and not with it in a trial of just these: a build
+ * that failed once for another reason costs nobody anything. Of two that cannot go together, the
+ * first one goes. The number of trials is bounded; what is left then waits for the next run, and each
+ * run lets something go or refuses something.
  *
  * @throws PublicationError the fault's own, where not even what is public already can be built: no
  * new version is to blame then.
@@ -64,10 +65,15 @@ export async function isolate({ base, fresh, fault, trial }: Isolation): Promise
     const [first, second] = fit
     if (!first) return
     if (!known && left <= 0) return void waiting.push(...fit)
-    const found = (fit.length === group.length && known) || (await attempt(fit))
+    const untried = fit.length === group.length ? known : null
+    const found = untried ?? (await attempt(fit))
     if (!found) return
     await requireSound()
-    if (!second) return void refused.push({ ...first, reason: found.reason })
+    if (!second) {
+      const again = untried ? await attempt(fit) : found
+      if (again) refused.push({ ...first, reason: again.reason })
+      return
+    }
     const middle = Math.ceil(fit.length / 2)
     await admitInTurn([fit.slice(0, middle), fit.slice(middle)], found)
   }
