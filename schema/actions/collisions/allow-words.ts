@@ -3,6 +3,7 @@ import { recordAudit } from '../../platform/audit/index.ts'
 import { clock } from '../../platform/clock.ts'
 import { DeskError } from '../../platform/errors.ts'
 import { actorRef, type Session } from '../../platform/session/actor.ts'
+import { requireStillHolds } from '../../platform/session/still-holds.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { requireIndependent } from '../checks/independence.ts'
@@ -32,7 +33,7 @@ export interface AllowWordsInput {
  */
 export async function allowWords(
   context: KeystoneContext,
-  settings: Pick<Settings, 'root' | 'dataDir'>,
+  settings: Pick<Settings, 'root' | 'dataDir' | 'provider'>,
   target: Target,
   { digest, collisions, reason }: AllowWordsInput,
 ): Promise<boolean> {
@@ -48,6 +49,7 @@ export async function allowWords(
   const allowedBy = actorRef(context.session as Session)
   const { listKey, id: itemId } = target
   return inTransaction(context, async tx => {
+    await requireStillHolds(tx, settings.provider)
     const last = await lastPublication(tx, target)
     const parts = [target, ...preview.projection.embeds]
     await requireIndependent(tx, parts, allowedBy, last?.revisions ?? {})

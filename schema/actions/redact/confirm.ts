@@ -3,6 +3,7 @@ import { recordAudit } from '../../platform/audit/index.ts'
 import { clock } from '../../platform/clock.ts'
 import { DeskError } from '../../platform/errors.ts'
 import { actorRef, type Session } from '../../platform/session/actor.ts'
+import { requireStillHolds } from '../../platform/session/still-holds.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { requestUrgently } from '../deliver/request.ts'
@@ -28,7 +29,10 @@ export async function confirmRedaction(
   settings: Settings,
 ): Promise<RedactionRow> {
   requireRight(context, 'confirmRedaction')
-  const confirmed = await inTransaction(context, tx => confirmIn(tx, id))
+  const confirmed = await inTransaction(context, async tx => {
+    await requireStillHolds(tx, settings.provider)
+    return confirmIn(tx, id)
+  })
   requestUrgently(context)
   await eraseTraces(context, settings)
   return confirmed

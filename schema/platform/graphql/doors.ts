@@ -15,7 +15,8 @@ const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
 /**
  * Mutations that must not run in one transaction: password hashing and builds would hold the one
  * connection, what is due has a transaction for each record, allowing words reads every record
- * before it opens its own, and a file is cleaned after a commit.
+ * before it opens its own, and a file is cleaned after a commit. The last two ask in their own
+ * whether the session still holds.
  */
 const OUTSIDE_TRANSACTION = new Set([
   'authenticateUserWithPassword',
