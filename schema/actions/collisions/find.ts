@@ -1,16 +1,12 @@
-import path from 'node:path'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { canonicalBytes, canonicalDigest } from '../../evidence/index.ts'
 import type { Session } from '../../platform/session/actor.ts'
 import type { Settings } from '../../platform/settings.ts'
-import type { PublishedObject } from '../../publication/contract/index.ts'
-import { readPointer } from '../../publication/generation/index.ts'
 import { referenceKey, type Projection } from '../../publication/projection/index.ts'
 import { scannerFor, siteTexts, type Scanner } from '../../publication/scan/index.ts'
-import { isRedacted, openStore } from '../../publication/store/index.ts'
 import { allowedMarks, markOf } from '../deliver/allowed.ts'
 import { approvedWords } from '../deliver/approved-words.ts'
-import { loadCandidates } from '../deliver/candidates.ts'
+import { liveAmong, loadCandidates } from '../deliver/candidates.ts'
 import { hiddenSayings, type Hidden } from '../deliver/hidden.ts'
 import { ownTexts, type Utterance } from '../deliver/own-texts.ts'
 import { mayRead } from '../deliver/readers.ts'
@@ -45,7 +41,7 @@ export interface Collision {
  */
 export async function findCollisions(
   context: KeystoneContext,
-  { root, dataDir }: Pick<Settings, 'root' | 'dataDir'>,
+  { root }: Pick<Settings, 'root'>,
   target: Target,
   { projection, digest }: Preview,
 ): Promise<Collision[]> {
@@ -58,7 +54,7 @@ export async function findCollisions(
   const hidden = [...hiddenSayings(speakers)].filter(each =>
     mayRead(actor, each.listKey, each.field),
   )
-  const live = liveObjects(dataDir)
+  const live = liveAmong(candidates)
   const known = [...siteTexts(root), ...approvedWords(speakers)]
   const inBody = (values: readonly Hidden[]) =>
     foundIn(projection.body as object, scannerFor({ ids: [], canaries: [], values, known }, live))
@@ -91,14 +87,6 @@ export async function findCollisions(
     ...refusing.flatMap(each => collision(each, true)),
     ...told.flatMap(each => collision(each, false)),
   ]
-}
-
-/** What is public already. */
-function liveObjects(dataDir: string): PublishedObject[] {
-  const current = readPointer(path.join(dataDir, 'public'))
-  const store = current && openStore(current.storeDir)
-  const told = store?.entries.filter(entry => !isRedacted(entry)) ?? []
-  return store ? told.map(entry => store.read(entry)) : []
 }
 
 interface Found {

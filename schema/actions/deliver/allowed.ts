@@ -29,31 +29,28 @@ export async function allowedMarks(
 }
 
 /**
- * The secrets that may get out because a reviewer allowed just these words for just this content.
- * Once it is public they are no secrets any more, so that only what is not yet live matters.
+ * The secrets that may get out, each through the one version that says just what a reviewer allowed
+ * them for: by digest of that version. Another one that says them too is refused.
  */
 export async function allowedSecrets(
   context: KeystoneContext,
   candidates: readonly Candidate[],
   secrets: Secrets,
-): Promise<ReadonlySet<string>> {
+): Promise<NonNullable<Secrets['allowed']>> {
   const rows = await table<AllowanceRow>(context, 'WordsAllowance').findMany()
   const marks = new Set(rows.flatMap(({ collisions }) => collisions))
   const contents = new Set(rows.map(({ seenDigest }) => seenDigest))
   const about = candidates.filter(({ publication }) => contents.has(publication.seenDigest))
-  const live = await liveAmong(context, about)
-  const waiting = about.filter(({ publication }) => !live.has(publication.id))
-  if (waiting.length === 0) return new Set()
+  if (about.length === 0) return new Map()
   const hits = hitsOf(secrets)
   // Whoever allowed them may not have read these: the same words in a sealed place stay a secret.
   const sealed = hitsOf({ ...secrets, values: secrets.values.filter(isSealed) })
-  return new Set(
-    waiting.flatMap(({ publication: { seenDigest }, object }) => {
+  return new Map(
+    about.map(({ publication: { digest, seenDigest }, object }) => {
       const kept = new Set(sealed(object))
       // A mark holds the digest of its content: one that was made for another fits nothing here.
-      return hits(object).filter(
-        secret => !kept.has(secret) && marks.has(markOf(seenDigest, secret)),
-      )
+      const may = (secret: string) => !kept.has(secret) && marks.has(markOf(seenDigest, secret))
+      return [digest, new Set(hits(object).filter(may))]
     }),
   )
 }
@@ -66,15 +63,3 @@ function hitsOf(secrets: Secrets): (object: PublishedObject) => string[] {
 
 const isSealed = (value: string | Said): boolean =>
   typeof value !== 'string' && value.of === CONFIDENTIAL
-
-/** The ids of the publications that have gone live. */
-async function liveAmong(
-  context: KeystoneContext,
-  candidates: readonly Candidate[],
-): Promise<ReadonlySet<string>> {
-  const ids = candidates.map(({ publication }) => publication.id)
-  const rows = await table<{ readonly publicationId: string }>(context, 'Delivery').findMany({
-    where: { state: 'live', publicationId: { in: ids } },
-  })
-  return new Set(rows.map(({ publicationId }) => publicationId))
-}

@@ -52,6 +52,9 @@ async function deliverGeneration(
   const result = await buildGeneration({
     root,
     objects: candidates.map(({ object }) => object),
+    live: new Set(
+      candidates.flatMap(({ publication, isLive }) => (isLive ? publication.digest : [])),
+    ),
     redacted: redacted.map(({ entry }) => entry),
     secrets: await loadSecrets(context, candidates, namesOf(redacted)),
     projectRoot: settings.root,

@@ -51,7 +51,8 @@ export async function attempt(
       like: current?.siteDir ?? null,
     })
     log('Scanning what was built')
-    const leaks = await scanner.scanFolder(dir)
+    const versions = candidates.map(({ digest }) => digest)
+    const leaks = await scanner.allowing(versions).scanFolder(dir)
     if (leaks.length > 0) return leakFault(leaks)
   } catch (error) {
     const fault = faultOf(error)

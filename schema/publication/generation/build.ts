@@ -1,13 +1,7 @@
 import fs from 'node:fs'
 import type { PublishedObject } from '../contract/index.ts'
 import { scannerFor, siteTexts, type Secrets } from '../scan/index.ts'
-import {
-  isRedacted,
-  openStore,
-  type PublishedStore,
-  type RedactedEntry,
-  type StoreEntry,
-} from '../store/index.ts'
+import { isRedacted, openStore, type RedactedEntry, type StoreEntry } from '../store/index.ts'
 import { attempt, type Attempts } from './attempt.ts'
 import { nextNumber, removeUnfinished } from './folders.ts'
 import { isolate, type Isolated } from './isolate.ts'
@@ -21,6 +15,11 @@ export interface GenerationRequest {
   readonly root: string
   /** Every published version of every record that is not refused already. */
   readonly objects: readonly PublishedObject[]
+  /**
+   * Digests of those among `objects` that have gone live. What the generation before holds has, too;
+   * the folder may be lost, and they are no secret and to blame for nothing all the same.
+   */
+  readonly live?: ReadonlySet<string>
   /** Versions whose content has been destroyed: a notice stands in their place. */
   readonly redacted?: readonly RedactedEntry[]
   readonly secrets: Secrets
@@ -77,33 +76,40 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
   const current = readPointer(root)
   const before = current && openStore(current.storeDir)
   const destroyed = new Set(redacted.map(({ digest }) => digest))
+  const candidates = candidatesFrom(request.objects, redacted)
+  const wentLive = candidates.filter(({ digest }) => request.live?.has(digest))
   // What was taken down is public no more, although the generation before still has it.
-  const live = before?.entries
+  const stillLive = before?.entries
     .filter(entry => !isRedacted(entry) && !destroyed.has(entry.digest))
     .map(entry => before.read(entry))
-  const scanner = scannerFor(secrets, live ?? [], siteTexts(projectRoot))
+  const live = [...wentLive.map(({ object }) => object), ...(stillLive ?? [])]
+  const scanner = scannerFor(secrets, live, siteTexts(projectRoot))
   log('Looking for what must not be public')
-  const { accepted, refused } = refuseLeaks(candidatesFrom(request.objects, redacted), scanner)
+  const { accepted, refused } = refuseLeaks(candidates, scanner)
   const number = nextNumber(root)
   const attempts = { root, number, current, redacted, projectRoot, origin, scanner, log }
-  const found = await findFit(attempts, accepted, before)
+  const old = new Set([...wentLive, ...(before?.entries ?? [])].map(({ digest }) => digest))
+  const found = await findFit(attempts, accepted, old)
   const outcome = { refused: [...refused, ...found.refused], waiting: found.waiting }
   const entries = await publishFit({ root, number, refused: outcome.refused, destroyed, log })
   return { generation: number, live: entries, ...outcome }
 }
 
-/** As many of the versions as go together; a generation of them has been made. */
+/**
+ * As many of the versions as go together; a generation of them has been made.
+ *
+ * @param old digests of what has been public: it is to blame for nothing.
+ */
 async function findFit(
   attempts: Attempts,
   candidates: readonly Candidate[],
-  before: PublishedStore | null,
+  old: ReadonlySet<string>,
 ): Promise<Isolated> {
   const fault = await attempt(attempts, candidates)
   if (!fault) return { accepted: candidates, refused: [], waiting: [] }
   attempts.log('Finding out which version is to blame')
-  const known = new Set(before?.entries.map(({ digest }) => digest))
   const { base = [], fresh = [] } = Object.groupBy(candidates, ({ digest }) =>
-    known.has(digest) ? 'base' : 'fresh',
+    old.has(digest) ? 'base' : 'fresh',
   )
   if (fresh.length === 0) throw fault.error
   return isolate({ base, fresh, fault, trial: some => attempt(attempts, some) })

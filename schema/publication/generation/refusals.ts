@@ -36,7 +36,7 @@ export function candidatesFrom(
 
 /** Refuses each object that gives away something, and then what cannot stand without it. */
 export function refuseLeaks(candidates: readonly Candidate[], scanner: Scanner): Sorted {
-  return refuse(candidates, ({ object }) => leakIn(object, scanner))
+  return refuse(candidates, ({ object, digest }) => leakIn(object, scanner.allowing([digest])))
 }
 
 /** Refuses the candidates for which there is a reason, and then what rests on them. */

@@ -1,7 +1,7 @@
 import { exactMatcher } from './exact.ts'
 import { parseJson, stringsIn } from './json-strings.ts'
 import { clean, normalize } from './normalize.ts'
-import { runName, type Wanted } from './secrets.ts'
+import { isAlwaysSecret, runName, type Wanted } from './secrets.ts'
 import { eachShingle } from './shingles.ts'
 import { wholeValues } from './whole.ts'
 
@@ -11,6 +11,8 @@ export interface Hit {
   readonly what: string
   /** The secret as it is compared, or the fingerprint of a run of its words. Never shown. */
   readonly secret: string
+  /** False for ids and canaries, which nobody can allow. */
+  readonly canBeAllowed: boolean
 }
 
 /** Finds all secrets in one reading of a text. */
@@ -20,7 +22,11 @@ export type Matcher = (text: string) => Hit[]
 export function matcherFor(wanted: Wanted): Matcher {
   const exact = exactMatcher(wanted.exact.keys())
   const { whole, longestWhole, shingles, whose } = wanted
-  const hit = (secret: string, number: number): Hit => ({ secret, what: whose[number] as string })
+  const hit = (secret: string, number: number): Hit => ({
+    secret,
+    what: whose[number] as string,
+    canBeAllowed: !isAlwaysSecret(number),
+  })
 
   const inWords = (normalized: string): Hit[] => {
     const found = exact.find(normalized).map(each => hit(each, wanted.exact.get(each) as number))

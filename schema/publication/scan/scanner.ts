@@ -18,6 +18,8 @@ export interface Scanner {
    * process that also answers requests, and lets them be answered between two files.
    */
   scanFolder(dir: string): Promise<LeakingFile[]>
+  /** The same search, but for what these versions may say; by their digests. */
+  allowing(versions: readonly string[]): Scanner
 }
 
 /** A file in which something was found. */
@@ -40,13 +42,17 @@ export function scannerFor(
   layers: Layers = LAYERS,
 ): Scanner {
   const match = matcherFor(wantedFrom(secrets, live, printed))
-  const hits = (bytes: Buffer, name: string): Hit[] =>
+  const find = (bytes: Buffer, name: string): Hit[] =>
     [...reveal({ name, bytes }, layers)].flatMap(match)
+  return scannerFrom(find, secrets.allowed ?? new Map())
+}
+
+function scannerFrom(find: Scanner['hits'], allowed: NonNullable<Secrets['allowed']>): Scanner {
   const scanBytes = (bytes: Buffer, name: string): string[] => [
-    ...new Set(hits(bytes, name).map(({ what }) => what)),
+    ...new Set(find(bytes, name).map(({ what }) => what)),
   ]
   return {
-    hits,
+    hits: find,
     scanBytes,
     async scanFolder(dir) {
       const leaking: LeakingFile[] = []
@@ -60,6 +66,12 @@ export function scannerFor(
         await letOthers()
       }
       return leaking
+    },
+    allowing(versions) {
+      const may = new Set(versions.flatMap(digest => [...(allowed.get(digest) ?? [])]))
+      if (may.size === 0) return this
+      const isLeak = ({ secret, canBeAllowed }: Hit) => !canBeAllowed || !may.has(secret)
+      return scannerFrom((bytes, name) => find(bytes, name).filter(isLeak), allowed)
     },
   }
 }

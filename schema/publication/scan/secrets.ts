@@ -29,8 +29,11 @@ export interface Secrets {
   readonly values: readonly (string | Said)[]
   /** Texts that are public for another reason; what they contain does not count. */
   readonly known?: readonly string[]
-  /** Secrets, as `Hit.secret` names them, that may get out. */
-  readonly allowed?: ReadonlySet<string>
+  /**
+   * What one version may say for all that: secrets as `Hit.secret` names them, by the digest of the
+   * version. Ids and canaries are never allowed.
+   */
+  readonly allowed?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Secrets sorted by how they are looked for. Each leads to a place in `whose`. */
@@ -80,18 +83,13 @@ export function wantedFrom(
     else {
       const isOwn = isIn(own)
       eachShingle(text, (high, low) => {
-        if (isPublic(high, low) || isOwn(high, low)) return
-        if (!secrets.allowed?.has(runName(high, low))) wanted.shingles.add(high, low, number)
+        if (!isPublic(high, low) && !isOwn(high, low)) wanted.shingles.add(high, low, number)
       })
     }
   }
   removePublic(wanted, known)
-  for (const secret of secrets.allowed ?? []) {
-    wanted.exact.delete(secret)
-    wanted.whole.delete(secret)
-  }
-  for (const id of secrets.ids) addShort(wanted, clean(id), ID)
-  for (const canary of secrets.canaries) addShort(wanted, clean(canary), CANARY)
+  for (const id of secrets.ids) addAlways(wanted, clean(id), ID)
+  for (const canary of secrets.canaries) addAlways(wanted, clean(canary), CANARY)
   return { ...wanted, longestWhole: longest(wanted.whole.keys()) }
 }
 
@@ -135,6 +133,16 @@ function addShort({ exact, whole }: Growing, secret: string, number: number, isN
   const group = secret.length >= ANCHOR && !isName ? exact : whole
   if (secret.length >= MIN_WHOLE && !group.has(secret)) group.set(secret, number)
 }
+
+/** Also where some record says the very same: nobody can allow it then. */
+function addAlways(wanted: Growing, secret: string, number: number): void {
+  wanted.exact.delete(secret)
+  wanted.whole.delete(secret)
+  addShort(wanted, secret, number)
+}
+
+/** True for what was found of which nobody can say that it may be public. */
+export const isAlwaysSecret = (number: number): boolean => number === ID || number === CANARY
 
 function removePublic({ exact, whole }: Growing, known: readonly string[]): void {
   const long = exactMatcher(exact.keys())

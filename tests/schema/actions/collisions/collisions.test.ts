@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { deliverOnce } from '../../../../schema/actions/deliver/run.ts'
 import type { Session } from '../../../../schema/platform/session/actor.ts'
@@ -38,7 +40,7 @@ describeOnBoth('words that stand in a record that is not public', desk => {
   })
 
   const event = (data: Readonly<Record<string, unknown>>) =>
-    room.event(family, source, { title: fresh('Title of the event'), ...data })
+    room.event(family, source, { title: `${fresh('Title')} of the event`, ...data })
   const look = (id: string, as: Session = people.reviewer) =>
     run<{ digest: string; collisions: Collision[] }>(desk().context, as, LOOK, {
       list: 'TimelineEvent',
@@ -136,6 +138,32 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     const other = await event({ summary: words })
     await room.release('TimelineEvent', other)
     expect((await deliver()).refused).toHaveLength(1)
+  })
+
+  // Found on 2026-11-25: one set of allowed words for all that was published together.
+  test('are refused in another record that goes out together with the one that may say them', async () => {
+    const { id } = await colliding()
+    const { summary: words, slug } = await room.row('TimelineEvent', id)
+    const other = await event({ summary: words })
+    await room.submit('TimelineEvent', id)
+    await allow(id)
+    await room.publish('TimelineEvent', id, { digest: (await look(id)).digest })
+    await room.release('TimelineEvent', other)
+    const { slug: otherSlug } = await room.row('TimelineEvent', other)
+    const { refused } = await deliver()
+    expect(refused.map(({ key }) => key.split('/').at(-1))).toEqual([otherSlug])
+    expect(otherSlug).not.toBe(slug)
+  })
+
+  // Found on 2026-11-25: an allowance was forgotten as soon as its version had gone live.
+  test('that went out allowed go out again where the folder of generations is lost', async () => {
+    const { id } = await colliding()
+    await room.submit('TimelineEvent', id)
+    await allow(id)
+    await room.publish('TimelineEvent', id, { digest: (await look(id)).digest })
+    const { live } = await deliver()
+    fs.rmSync(path.join(desk().settings.dataDir, 'public'), { recursive: true })
+    expect(await deliver()).toMatchObject({ live, refused: [] })
   })
 
   test('can be allowed neither by a writer of them, nor by policy staff, nor without a reason', async () => {
