@@ -235,7 +235,7 @@ describe('what has to be taken down', { timeout: PATIENCE_MS }, () => {
     expect(await violations(reviewer)).toEqual([])
     const destroy = reviewer.getByRole('button', { name: 'Destroy for ever' })
     expect(await destroy.isDisabled()).toBe(true)
-    await reviewer.getByText('I have read what goes. It cannot be undone.').click()
+    await reviewer.getByRole('checkbox', { name: 'I have read what goes' }).check()
     await destroy.click()
     await seen(reviewer, 'Nothing waits to be confirmed.')
     await seen(reviewer, 'It named somebody.')
