@@ -8,7 +8,7 @@ import { newsroom, people } from '../../schema/actions/newsroom.ts'
 import { create, to } from '../../schema/records/ask.ts'
 import { runDesk } from './run-desk.ts'
 
-describe('desk redact', { timeout: 120_000 }, () => {
+describe('desk redact', { timeout: 300_000 }, () => {
   let place: Place
   let key = ''
   const tokens: Record<string, string> = {}
