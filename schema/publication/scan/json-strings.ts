@@ -9,15 +9,24 @@ export function stringsIn(value: unknown): string[] {
 /** Whether it is worth parsing; cheap. */
 export const looksLikeJson = (text: string): boolean => /^\s*[[{"]/.test(text)
 
-/** The value of a JSON text, or null where it is none. */
+/** Nothing that we write is nested so deep; what is would only exhaust the stack. */
+const MAX_LEVELS = 500
+
+/** The value of a JSON text, or null where it is none, or is nested too deep to be walked through. */
 export function parseJson(text: string): unknown {
   if (!looksLikeJson(text)) return null
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return isDeeper(value, MAX_LEVELS) ? null : value
   } catch {
     return null
   }
 }
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some(member => isDeeper(member, levels - 1)))
 
 /**
  * The texts of each list in a JSON value, put together: running text is a list of pieces, and what

@@ -22,6 +22,16 @@ export interface Scanner {
   allowing(versions: readonly string[]): Scanner
 }
 
+/**
+ * What is encoded so many times over that nobody can say what it says counts as a leak, so that the
+ * one record that says it is refused. It is no secret of anybody's: nobody can allow it.
+ */
+const UNREADABLE: Hit = {
+  what: 'text encoded so often that it cannot be read',
+  secret: '',
+  canBeAllowed: false,
+}
+
 /** A file in which something was found. */
 export interface LeakingFile {
   readonly file: string
@@ -42,8 +52,10 @@ export function scannerFor(
   layers: Layers = LAYERS,
 ): Scanner {
   const match = matcherFor(wantedFrom(secrets, live, printed))
-  const find = (bytes: Buffer, name: string): Hit[] =>
-    [...reveal({ name, bytes }, layers)].flatMap(match)
+  const find = (bytes: Buffer, name: string): Hit[] => {
+    const { texts, isToEnd } = reveal({ name, bytes }, layers)
+    return [...[...texts].flatMap(match), ...(isToEnd ? [] : [UNREADABLE])]
+  }
   return scannerFrom(find, secrets.allowed ?? new Map())
 }
 

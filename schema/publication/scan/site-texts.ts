@@ -18,7 +18,7 @@ export function siteTexts(projectRoot: string): string[] {
     .filter(file => WITH_WORDS.test(file))
     .flatMap(file => [
       path.relative(site, file),
-      ...reveal({ name: file, bytes: fs.readFileSync(file) }),
+      ...reveal({ name: file, bytes: fs.readFileSync(file) }).texts,
     ])
 }
 

@@ -15,6 +15,7 @@ const scan = (secrets: Partial<Secrets>, text: string) =>
 const SECRET = 'the café "Room & Board" said: not yet.'
 /** What holds no letters beyond its own alphabet. */
 const LATIN = new Set(['one byte a letter', 'the tEXt of a PNG', 'the zTXt of a PNG'])
+const UNREADABLE = 'text encoded so often that it cannot be read'
 const around = (text: string) => `<p>Some words before</p>${text}<p>and some after.</p>`
 
 describe('a secret of twelve characters or more', () => {
@@ -44,6 +45,11 @@ describe('a secret of twelve characters or more', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('is found in text that is encoded a dozen times over', () => {
+    const encoded = `%${'25'.repeat(11)}5B ${SECRET}`.replaceAll('&', `&${'amp;'.repeat(12)}`)
+    expect(scan({ values: [SECRET] }, around(encoded))).toEqual(['a non-public value'])
   })
 
   it('is found in the name of a file', async () => {
@@ -150,5 +156,32 @@ describe('a long text', () => {
       children: pieces.map(piece => ({ type: 'text', text: piece })),
     }
     expect(scan({ values: [text] }, JSON.stringify([block]))).toEqual(['a non-public value'])
+  })
+})
+
+describe('text that is encoded without end', () => {
+  // Planted: 20,000 rounds; seen to fail on 2026-11-25 (not at an end after 100 s).
+  it.each([
+    ['ampersands', `&${'amp;'.repeat(8_000)}lt;`],
+    ['percent signs', `%${'25'.repeat(4_000)}40`],
+    ['backslashes', '\\'.repeat(200_000)],
+    ['percent signs within base64', Buffer.from(`%${'25'.repeat(4_000)}40`).toString('base64')],
+  ])('is refused at once, without looking to its end: %s', (_name, text) => {
+    const began = performance.now()
+    expect(scan({ canaries: ['a canary'] }, around(text))).toEqual([UNREADABLE])
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
+  // Planted: lists walked through however deep they are; seen to fail on 2026-11-25
+  // (RangeError: the stack is too deep).
+  it('is read as plain text where it is lists in lists in lists', () => {
+    const lists = `${'['.repeat(10_000)}"${SECRET}"${']'.repeat(10_000)}`
+    const text = around(Buffer.from(lists).toString('base64'))
+    expect(scan({ canaries: [SECRET] }, text)).toEqual(['a canary'])
+  })
+
+  it('does not hide what is found before its end', () => {
+    const text = around(`&${'amp;'.repeat(8_000)}lt; ${SECRET}`)
+    expect(scan({ values: [SECRET] }, text)).toEqual(['a non-public value', UNREADABLE])
   })
 })
