@@ -24,7 +24,17 @@ export function seeRecord<K extends PublicKind>(
   entry: StoreEntry,
   moment: Moment,
 ): SeenRecord<K> | null {
-  if (isRedacted(entry)) return null
-  const { body } = store.read(entry) as PublishedObject<K>
+  const body = bodyOf<K>(store, entry)
   return body === null ? null : { entry, moment, body: withoutRedactedFigures(store, entry, body) }
+}
+
+/**
+ * The body of a version as it was published, for what is sorted by and not shown: words of figures
+ * that were redacted since may stand in it. Null where there is none.
+ */
+export function bodyOf<K extends PublicKind>(
+  store: PublishedStore,
+  entry: StoreEntry,
+): SeenRecord<K>['body'] | null {
+  return isRedacted(entry) ? null : (store.read(entry) as PublishedObject<K>).body
 }

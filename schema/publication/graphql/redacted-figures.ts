@@ -1,5 +1,10 @@
 import type { FigurePin } from '../contract/index.ts'
-import { isRedacted, type PublishedStore, type RecordName } from '../store/index.ts'
+import {
+  isRedacted,
+  type PublishedStore,
+  type RecordName,
+  type StoreEntry,
+} from '../store/index.ts'
 
 /** What is printed in the place of a figure whose content has been destroyed. */
 export const REDACTED_FIGURE = 'figure redacted'
@@ -17,12 +22,25 @@ export function withoutRedactedFigures<Body>(
   return gone.size === 0 ? body : (replaceIn(body, gone) as Body)
 }
 
-const redactedFigures = (store: PublishedStore, family: string | null): ReadonlySet<string> =>
-  new Set(
-    store.entries
-      .filter(entry => entry.kind === 'measurement' && entry.family === family && isRedacted(entry))
-      .map(({ digest }) => digest),
-  )
+type ByFamily = ReadonlyMap<string | null, ReadonlySet<string>>
+
+/** A store never changes, and it may hold tens of thousands of entries: each is looked through once. */
+const known = new WeakMap<PublishedStore, ByFamily>()
+const NONE: ReadonlySet<string> = new Set()
+
+function redactedFigures(store: PublishedStore, family: string | null): ReadonlySet<string> {
+  let byFamily = known.get(store)
+  if (!byFamily) known.set(store, (byFamily = lookThrough(store)))
+  return byFamily.get(family) ?? NONE
+}
+
+function lookThrough({ entries }: PublishedStore): ByFamily {
+  const redacted = entries.filter(entry => entry.kind === 'measurement' && isRedacted(entry))
+  const groups = Map.groupBy(redacted, ({ family }) => family)
+  return new Map([...groups].map(([family, group]) => [family, new Set(digestsOf(group))]))
+}
+
+const digestsOf = (entries: readonly StoreEntry[]) => entries.map(({ digest }) => digest)
 
 function replaceIn(value: unknown, gone: ReadonlySet<string>): unknown {
   if (typeof value !== 'object' || value === null) return value

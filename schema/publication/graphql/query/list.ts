@@ -6,7 +6,7 @@ import {
 } from 'graphql'
 import { belongsToFamily, type PublicKind } from '../../contract/index.ts'
 import { latestOfKind } from '../../store/index.ts'
-import { seeRecord, type PublicContext, type SeenRecord } from '../context.ts'
+import { bodyOf, seeRecord, type PublicContext, type SeenRecord } from '../context.ts'
 import { connection, page, PAGE_ARGS, type PageArgs, type SortKey } from '../paging.ts'
 import { MOMENT_ARGS, momentOf, type MomentArgs } from './arguments.ts'
 
@@ -41,11 +41,13 @@ export function listField<K extends PublicKind>({
     },
     resolve(_, { family = null, first, after, ...when }, { store }) {
       const moment = momentOf(when)
-      const items = latestOfKind(store, kind, family, moment).flatMap(entry => {
-        const item = seeRecord<K>(store, entry, moment)
-        return item ? [{ item, key: [...sortBy(item.body), entry.slug] }] : []
+      const entries = latestOfKind(store, kind, family, moment).flatMap(item => {
+        const body = bodyOf<K>(store, item)
+        return body ? [{ item, key: [...sortBy(body), item.slug] }] : []
       })
-      return page(items, { first, after })
+      const { nodes, ...rest } = page(entries, { first, after })
+      // Only what is on the page: there may be thousands beside it.
+      return { ...rest, nodes: nodes.flatMap(entry => seeRecord<K>(store, entry, moment) ?? []) }
     },
   }
 }
