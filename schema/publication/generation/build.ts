@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import type { PublishedObject } from '../contract/index.ts'
 import { scannerFor, siteTexts, type Secrets } from '../scan/index.ts'
-import { isRedacted, openStore, type RedactedEntry, type StoreEntry } from '../store/index.ts'
+import type { RedactedEntry, StoreEntry } from '../store/index.ts'
 import { attempt, type Attempts } from './attempt.ts'
+import { readCurrent } from './current.ts'
 import { nextNumber, removeUnfinished } from './folders.ts'
 import { isolate, type Isolated } from './isolate.ts'
-import { readPointer } from './pointer.ts'
 import { publishFit } from './publish.ts'
 import { candidatesFrom, refuseLeaks, type Candidate, type Refusal } from './refusals.ts'
 import { removeScratches } from './scratch.ts'
@@ -73,22 +73,17 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
     origin = null,
     log = () => undefined,
   } = request
-  const current = readPointer(root)
-  const before = current && openStore(current.storeDir)
   const destroyed = new Set(redacted.map(({ digest }) => digest))
+  const current = readCurrent(root, destroyed, log)
   const candidates = candidatesFrom(request.objects, redacted)
   const wentLive = candidates.filter(({ digest }) => request.live?.has(digest))
-  // What was taken down is public no more, although the generation before still has it.
-  const stillLive = before?.entries
-    .filter(entry => !isRedacted(entry) && !destroyed.has(entry.digest))
-    .map(entry => before.read(entry))
-  const live = [...wentLive.map(({ object }) => object), ...(stillLive ?? [])]
+  const live = [...wentLive.map(({ object }) => object), ...(current?.live ?? [])]
   const scanner = scannerFor(secrets, live, siteTexts(projectRoot))
   log('Looking for what must not be public')
   const { accepted, refused } = refuseLeaks(candidates, scanner)
   const number = nextNumber(root)
   const attempts = { root, number, current, redacted, projectRoot, origin, scanner, log }
-  const old = new Set([...wentLive, ...(before?.entries ?? [])].map(({ digest }) => digest))
+  const old = new Set([...wentLive, ...(current?.entries ?? [])].map(({ digest }) => digest))
   const found = await findFit(attempts, accepted, old)
   const outcome = { refused: [...refused, ...found.refused], waiting: found.waiting }
   const entries = await publishFit({ root, number, refused: outcome.refused, destroyed, log })

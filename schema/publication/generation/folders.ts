@@ -22,9 +22,18 @@ function finished(root: string): number[] {
     .sort((a, b) => a - b)
 }
 
+/** The number of the public generation: 0 where there is none, null where nobody can tell. */
+function currentNumber(root: string): number | null {
+  try {
+    return readPointer(root)?.number ?? 0
+  } catch {
+    return null
+  }
+}
+
 /** The number of the next generation. */
 export const nextNumber = (root: string): number =>
-  Math.max(readPointer(root)?.number ?? 0, finished(root).at(-1) ?? 0) + 1
+  Math.max(currentNumber(root) ?? 0, finished(root).at(-1) ?? 0) + 1
 
 /**
  * Removes what a build that was cut short has left: half-made and half-removed generations,
@@ -37,8 +46,11 @@ export function removeUnfinished(root: string): void {
   }
   const { generations } = layout(root)
   if (!isThere(generations)) return
-  const current = readPointer(root)?.number ?? 0
-  for (const number of finished(root)) if (number > current) takeAway(root, number)
+  const current = currentNumber(root)
+  // Where nobody can tell which one is public, each may be: people may be reading from it.
+  if (current !== null) {
+    for (const number of finished(root)) if (number > current) takeAway(root, number)
+  }
   for (const name of fs.readdirSync(generations)) {
     if (/\.(unfinished|removed)$/.test(name)) remove(path.join(generations, name))
   }

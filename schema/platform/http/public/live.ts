@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { readPointer } from '../../../publication/generation/index.ts'
+import { readPointer, type Generation } from '../../../publication/generation/index.ts'
 import { openStore, type PublishedStore } from '../../../publication/store/index.ts'
 import { log } from '../../log.ts'
 import { siteFiles } from './files.ts'
@@ -16,13 +16,25 @@ export interface LiveGeneration {
  * Gives the current generation for each request, opening it when the pointer has moved.
  *
  * A generation that cannot be opened is logged, and the one before stays: half of a new one would
- * be worse than all of an old one.
+ * be worse than all of an old one. The same goes for a pointer that cannot be read.
  */
 export function liveGenerations(root: string): () => LiveGeneration | null {
   let live: LiveGeneration | null = null
   let failed = 0
+  let blind = false
+  const pointed = (): Generation | null => {
+    try {
+      const current = readPointer(root)
+      blind = false
+      return current
+    } catch (error) {
+      if (!blind) log.error({ err: error }, 'which generation is public cannot be read')
+      blind = true
+      return null
+    }
+  }
   return () => {
-    const current = readPointer(root)
+    const current = pointed()
     if (!current || current.number === live?.number || current.number === failed) return live
     try {
       live = {

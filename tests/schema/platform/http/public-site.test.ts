@@ -79,6 +79,29 @@ describe('the public site', () => {
   })
 })
 
+// Planted: the pointer read outside the try; seen to fail on 2026-11-25.
+describe('a pointer that cannot be read', () => {
+  const pointerOf = (dataDir: string) => path.join(dataDir, 'public', 'pointer.json')
+  const rot = (dataDir: string) => fs.writeFileSync(pointerOf(dataDir), '{ "generation"')
+
+  it('leaves up what is open, in both, until there is one again', async () => {
+    const { dataDir, get, query } = await served()
+    await get('/')
+    rot(dataDir)
+    expect(await get('/')).toMatchObject({ status: 200, body: '<h1>Generation 1</h1>' })
+    expect(await query('{ desk { name } }')).toMatchObject({ status: 200 })
+    putGeneration(dataDir, 2)
+    expect((await get('/')).body).toBe('<h1>Generation 2</h1>')
+  })
+
+  it('is nothing yet to a server that has just started', async () => {
+    const { dataDir, get, query } = await served()
+    rot(dataDir)
+    expect(await get('/')).toMatchObject({ status: 503, body: 'There is nothing to show yet.' })
+    expect(await query('{ desk { name } }')).toMatchObject({ status: 503 })
+  })
+})
+
 describe('a new generation', () => {
   const STORE = '{ store { publications } }'
 
