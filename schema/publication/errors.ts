@@ -16,6 +16,8 @@ export type PublicationErrorCode =
   | 'BUILD_FAILED'
   /** The machine stopped the build of the site: no room, no memory, no time, or it was killed. */
   | 'BUILD_STOPPED'
+  /** Something in it was redacted while it was built: it never becomes public. */
+  | 'OVERTAKEN'
   /** Something non-public was found, and leaving single records out does not help. */
   | 'LEAK_FOUND'
   /** There is no generation yet, or the pointer names none. */

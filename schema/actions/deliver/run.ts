@@ -2,7 +2,9 @@ import path from 'node:path'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { log } from '../../platform/log.ts'
 import type { Settings } from '../../platform/settings.ts'
+import { PublicationError } from '../../publication/errors.ts'
 import { buildGeneration } from '../../publication/generation/index.ts'
+import { redactedDigests } from '../redact/versions.ts'
 import { loadCandidates } from './candidates.ts'
 import { noteOutcomes, settleOutcomes } from './outcomes.ts'
 import { loadRedacted, namesOf } from './redacted.ts'
@@ -26,7 +28,8 @@ export const publicFolder = ({ dataDir }: Settings): string => path.join(dataDir
 /**
  * Builds the next generation from everything published, and notes what went live and what did not.
  * Where finding out what is to blame takes more builds than one run may make, it goes on: each
- * generation lets something go or refuses something, so that there is an end.
+ * generation lets something go or refuses something, so that there is an end. A generation of which
+ * something was redacted while it was made is made anew.
  */
 export async function deliverOnce(
   context: KeystoneContext,
@@ -34,10 +37,23 @@ export async function deliverOnce(
 ): Promise<Delivered> {
   const refused: Delivered['refused'][number][] = []
   for (;;) {
-    const { waiting, ...made } = await deliverGeneration(context, settings)
+    const delivered = await unlessOvertaken(deliverGeneration(context, settings))
+    if (!delivered) continue
+    const { waiting, ...made } = delivered
     refused.push(...made.refused)
     if (waiting === 0) return { ...made, refused }
     log.info({ waiting }, 'delivery: some versions are tried in the next generation')
+  }
+}
+
+/** Null where the generation was thrown away because of a redaction. */
+async function unlessOvertaken<T>(delivery: Promise<T>): Promise<T | null> {
+  try {
+    return await delivery
+  } catch (error) {
+    if (!(error instanceof PublicationError) || error.code !== 'OVERTAKEN') throw error
+    log.info('delivery: something was redacted meanwhile; the generation is made anew')
+    return null
   }
 }
 
@@ -47,8 +63,11 @@ async function deliverGeneration(
 ): Promise<Delivered & { readonly waiting: number }> {
   const root = publicFolder(settings)
   await settleOutcomes(context, root)
-  const candidates = await loadCandidates(context)
+  const loaded = await loadCandidates(context)
   const redacted = await loadRedacted(context)
+  // What was redacted between the two is redacted.
+  const gone = new Set(redacted.map(({ entry }) => entry.digest))
+  const candidates = loaded.filter(({ publication }) => !gone.has(publication.digest))
   const result = await buildGeneration({
     root,
     objects: candidates.map(({ object }) => object),
@@ -57,6 +76,7 @@ async function deliverGeneration(
     ),
     redacted: redacted.map(({ entry }) => entry),
     secrets: await loadSecrets(context, candidates, namesOf(redacted)),
+    isDestroyed: async digests => (await redactedDigests(context, digests)).size > 0,
     projectRoot: settings.root,
     origin: settings.origin,
     log: step => log.info({ step }, 'delivery'),

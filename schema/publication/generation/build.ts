@@ -23,6 +23,8 @@ export interface GenerationRequest {
   /** Versions whose content has been destroyed: a notice stands in their place. */
   readonly redacted?: readonly RedactedEntry[]
   readonly secrets: Secrets
+  /** Asked just before the switch: whether any of these has been destroyed by now. */
+  readonly isDestroyed?: (digests: readonly string[]) => Promise<boolean>
   readonly projectRoot: string
   /** Public address of the desk, for absolute links. */
   readonly origin?: string | null
@@ -49,7 +51,7 @@ export interface GenerationResult {
  * site that cannot be built, or shows something, the new versions that are to blame are found.
  *
  * @throws PublicationError `BUILD_FAILED` or `LEAK_FOUND` where leaving out what is new does not
- * help; `BUILD_STOPPED`.
+ * help; `BUILD_STOPPED`; `OVERTAKEN`.
  */
 export async function buildGeneration(request: GenerationRequest): Promise<GenerationResult> {
   const { root } = request
@@ -70,6 +72,7 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
     secrets,
     projectRoot,
     redacted = [],
+    isDestroyed = () => Promise.resolve(false),
     origin = null,
     log = () => undefined,
   } = request
@@ -86,7 +89,8 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
   const old = new Set([...wentLive, ...(current?.entries ?? [])].map(({ digest }) => digest))
   const found = await findFit(attempts, accepted, old)
   const outcome = { refused: [...refused, ...found.refused], waiting: found.waiting }
-  const entries = await publishFit({ root, number, refused: outcome.refused, destroyed, log })
+  const fit = { root, number, refused: outcome.refused, destroyed, isDestroyed, log }
+  const entries = await publishFit(fit)
   return { generation: number, live: entries, ...outcome }
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { syncFolder } from '../../evidence/index.ts'
-import { openStore, type StoreEntry } from '../store/index.ts'
+import { PublicationError } from '../errors.ts'
+import { isRedacted, openStore, type StoreEntry } from '../store/index.ts'
 import { removeOld } from './folders.ts'
 import { layout, partsOf } from './layout.ts'
 import { writeOutcome } from './outcome.ts'
@@ -14,20 +15,29 @@ interface Fit {
   readonly refused: readonly Refusal[]
   /** Digests of what was redacted: no generation that holds one stays. */
   readonly destroyed: ReadonlySet<string>
+  /** Whether any of these has been redacted since. */
+  readonly isDestroyed: (digests: readonly string[]) => Promise<boolean>
   readonly log: (step: string) => void
 }
 
 /**
  * Gives the generation that was found fit its name, keeps what it refused, and moves the pointer:
  * each is on the disk before the next begins. Only the last is seen by readers.
+ *
+ * @throws PublicationError `OVERTAKEN` where something in it was redacted while it was made.
  */
 export async function publishFit(fit: Fit): Promise<readonly StoreEntry[]> {
-  const { root, number, refused, destroyed, log } = fit
+  const { root, number, refused, destroyed, isDestroyed, log } = fit
   const { fit: made, generation, generations } = layout(root)
   await syncTree(made(number))
+  const { entries } = openStore(partsOf(made(number)).store)
+  const held = entries.filter(entry => !isRedacted(entry)).map(({ digest }) => digest)
+  // The last wait before the switch: whatever is destroyed later finds a generation to replace.
+  if (await isDestroyed(held)) {
+    throw new PublicationError('OVERTAKEN', 'Something in it was redacted while it was built.')
+  }
   fs.renameSync(made(number), generation(number))
   syncFolder(generations)
-  const { entries } = openStore(partsOf(generation(number)).store)
   writeOutcome(root, number, refused)
   switchTo(root, number)
   log(`Generation ${number} is public`)
