@@ -10,7 +10,7 @@ import { liveAmong, loadCandidates } from '../deliver/candidates.ts'
 import { hiddenSayings, type Hidden } from '../deliver/hidden.ts'
 import { ownTexts, type Utterance } from '../deliver/own-texts.ts'
 import { mayRead } from '../deliver/readers.ts'
-import { loadRedacted, namesOf } from '../deliver/redacted.ts'
+import { loadRedacted, namesOf, noticesOf } from '../deliver/redacted.ts'
 import { loadSpeakers } from '../deliver/speakers.ts'
 import type { Preview } from '../preview.ts'
 import type { Target } from '../record.ts'
@@ -47,15 +47,15 @@ export async function findCollisions(
 ): Promise<Collision[]> {
   if (digest === null || projection.body === null) return []
   const candidates = await loadCandidates(context)
-  const names = namesOf(await loadRedacted(context))
-  const uttered = [...candidates, ...names, utterance(target, projection)]
+  const redacted = await loadRedacted(context)
+  const uttered = [...candidates, ...namesOf(redacted), utterance(target, projection)]
   const speakers = await loadSpeakers(context, ownTexts(uttered))
   const { actor } = context.session as Session
   const hidden = [...hiddenSayings(speakers)].filter(each =>
     mayRead(actor, each.listKey, each.field),
   )
   const live = liveAmong(candidates)
-  const known = [...siteTexts(root), ...approvedWords(speakers)]
+  const known = [...siteTexts(root), ...approvedWords(speakers), ...noticesOf(redacted)]
   const inBody = (values: readonly Hidden[]) =>
     foundIn(projection.body as object, scannerFor({ ids: [], canaries: [], values, known }, live))
   const refusing = inBody(hidden.filter(({ isCommon }) => !isCommon))

@@ -3,6 +3,7 @@ import type { PublicKind } from '../../publication/contract/index.ts'
 import type { RedactedEntry } from '../../publication/store/index.ts'
 import type { ChangeKind } from '../../vocabulary/index.ts'
 import type { PublicationRow } from '../load/publications.ts'
+import type { Candidate } from './candidates.ts'
 import type { RedactionRow } from '../redact/row.ts'
 import { table } from '../tables.ts'
 import type { Utterance } from './own-texts.ts'
@@ -61,6 +62,22 @@ function entryFrom(row: Row, redaction: RedactedEntry['redaction']): RedactedEnt
     redaction,
   }
 }
+
+/** What would stand in the place of a version if it were redacted, whatever the reason. */
+export function redactedFrom({ publication, object }: Candidate): RedactedVersion {
+  const { kind, family, slug, version, instant, historicalInstant } = object
+  const change = { ...object.change, note: '' }
+  const { digest } = publication
+  const redaction = { instant, reason: '' }
+  return {
+    publication,
+    entry: { kind, family, slug, version, digest, instant, historicalInstant, change, redaction },
+  }
+}
+
+/** What the notice of each redacted version says in public. */
+export const noticesOf = (redacted: readonly RedactedVersion[]): string[] =>
+  redacted.flatMap(({ entry: { kind, slug, redaction } }) => [kind, slug, redaction.reason])
 
 /** What a redacted version still says in public: its name. */
 export const namesOf = (redacted: readonly RedactedVersion[]): Utterance[] =>

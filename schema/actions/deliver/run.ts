@@ -7,7 +7,7 @@ import { buildGeneration } from '../../publication/generation/index.ts'
 import { redactedDigests } from '../redact/versions.ts'
 import { loadCandidates } from './candidates.ts'
 import { noteOutcomes, settleOutcomes } from './outcomes.ts'
-import { loadRedacted, namesOf } from './redacted.ts'
+import { loadRedacted } from './redacted.ts'
 import { loadSecrets } from './secrets.ts'
 
 /** What a delivery came to. */
@@ -75,7 +75,7 @@ async function deliverGeneration(
       candidates.flatMap(({ publication, isLive }) => (isLive ? publication.digest : [])),
     ),
     redacted: redacted.map(({ entry }) => entry),
-    secrets: await loadSecrets(context, candidates, namesOf(redacted)),
+    secrets: await loadSecrets(context, candidates, redacted),
     isDestroyed: async digests => (await redactedDigests(context, digests)).size > 0,
     projectRoot: settings.root,
     origin: settings.origin,

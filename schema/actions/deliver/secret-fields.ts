@@ -1,4 +1,5 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import { isDateOnly } from './date-only.ts'
 
 /** What the desk writes of itself: kept elsewhere as such (ids, digests), or worked out from others. */
 const OWN_FIELDS = new Set([
@@ -71,4 +72,4 @@ export function sayingsOf(value: unknown): string[] {
 }
 
 const clean = (text: string): string => text.trim()
-const saysSomething = (text: string): boolean => /\p{L}/u.test(text)
+const saysSomething = (text: string): boolean => /\p{L}/u.test(text) && !isDateOnly(text)

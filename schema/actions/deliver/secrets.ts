@@ -4,27 +4,28 @@ import { approvedWords } from './approved-words.ts'
 import { allowedSecrets } from './allowed.ts'
 import type { Candidate } from './candidates.ts'
 import { hiddenSayings, type Hidden } from './hidden.ts'
-import { ownTexts, type Utterance } from './own-texts.ts'
+import { ownTexts } from './own-texts.ts'
 import { CONFIDENTIAL, isConfidential } from './readers.ts'
+import { namesOf, noticesOf, type RedactedVersion } from './redacted.ts'
 import { loadSpeakers } from './speakers.ts'
 
 /**
  * What the leak scan looks for: the id of every row, and all that stands in some record and in no
  * publication of that record, but for what is common and what a reviewer has allowed.
  *
- * @param names what is public of records beside the candidates: of redacted versions, the name.
+ * @param redacted versions of which the notice is public beside the candidates.
  */
 export async function loadSecrets(
   context: KeystoneContext,
   candidates: readonly Candidate[],
-  names: readonly Utterance[] = [],
+  redacted: readonly RedactedVersion[] = [],
 ): Promise<Secrets> {
-  const speakers = await loadSpeakers(context, ownTexts([...candidates, ...names]))
+  const speakers = await loadSpeakers(context, ownTexts([...candidates, ...namesOf(redacted)]))
   const secrets: Secrets = {
     ids: speakers.map(({ id }) => id),
     canaries: [],
     values: [...hiddenSayings(speakers)].filter(({ isCommon }) => !isCommon).map(toldToAll),
-    known: approvedWords(speakers),
+    known: [...approvedWords(speakers), ...noticesOf(redacted)],
   }
   return { ...secrets, allowed: await allowedSecrets(context, candidates, secrets) }
 }

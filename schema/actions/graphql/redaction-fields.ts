@@ -95,7 +95,7 @@ export const redactionMutations = (base: Base, settings: Settings) => ({
       reason: text('Why, for the people of the desk.'),
       publicReason: text('Why, for the public, without repeating what is taken down.'),
     },
-    resolve: (_, args, context: KeystoneContext) => proposeRedaction(context, args),
+    resolve: (_, args, context: KeystoneContext) => proposeRedaction(context, settings, args),
   }),
   confirmRedaction: g.field({
     type: base.object('Redaction'),

@@ -13,6 +13,7 @@ import { destroy } from './destroy.ts'
 import { eraseTraces } from './erase-traces.ts'
 import { requireFit } from './fit.ts'
 import { planRedaction } from './plan.ts'
+import { requireNoLeak } from './public-notice.ts'
 import type { RedactionRow } from './row.ts'
 
 /**
@@ -29,6 +30,8 @@ export async function confirmRedaction(
   settings: Settings,
 ): Promise<RedactionRow> {
   requireRight(context, 'confirmRedaction')
+  // Every record is read for this, so that it is done before the transaction.
+  await requireNoLeak(context, settings, await readProposal(context, id))
   const confirmed = await inTransaction(context, async tx => {
     await requireStillHolds(tx, settings.provider)
     return confirmIn(tx, id)
@@ -41,9 +44,6 @@ export async function confirmRedaction(
 async function confirmIn(tx: KeystoneContext, id: string): Promise<RedactionRow> {
   const seen = await readProposal(tx, id)
   const confirmedBy = actorRef(tx.session as Session)
-  if (confirmedBy === seen.proposedBy) {
-    throw new DeskError('NOT_INDEPENDENT', 'You have proposed this. Somebody else must confirm it.')
-  }
   const plan = await planRedaction(tx, { key: seen.key, versions: seen.versions })
   requireFit(plan)
   if (plan.digests.join('\n') !== seen.digests) {
@@ -69,10 +69,13 @@ async function confirmIn(tx: KeystoneContext, id: string): Promise<RedactionRow>
   return { ...seen, confirmedBy, confirmedAt }
 }
 
-/** Through the caller's own eyes: what one may not see one cannot confirm. */
+/** Through the eyes of who confirms: what one may not see one cannot confirm, nor one's own. */
 async function readProposal(tx: KeystoneContext, id: string): Promise<RedactionRow> {
   const row = (await tx.db.Redaction?.findOne({ where: { id } })) as RedactionRow | null | undefined
   if (!row) throw new DeskError('NOT_FOUND', 'There is no such proposal, or you may not see it.')
   if (row.confirmedAt) throw new DeskError('WRONG_STATE', 'It has been confirmed already.')
+  if (actorRef(tx.session as Session) === row.proposedBy) {
+    throw new DeskError('NOT_INDEPENDENT', 'You have proposed this. Somebody else must confirm it.')
+  }
   return row
 }

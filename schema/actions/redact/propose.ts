@@ -2,12 +2,14 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { recordAudit } from '../../platform/audit/index.ts'
 import { clock } from '../../platform/clock.ts'
 import { actorRef, type Session } from '../../platform/session/actor.ts'
+import type { Settings } from '../../platform/settings.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { requireRight } from '../rights.ts'
 import { table } from '../tables.ts'
 import { requireText } from '../text.ts'
 import { requireFit } from './fit.ts'
 import { planRedaction, type RedactionScope } from './plan.ts'
+import { requireNoLeak } from './public-notice.ts'
 import { requirePublicReason } from './public-reason.ts'
 import type { RedactionRow } from './row.ts'
 
@@ -24,22 +26,29 @@ export interface ProposeInput extends RedactionScope {
  *
  * @throws DeskError `NOT_ALLOWED`, `NOT_FOUND`, `INVALID_INPUT`, `WRONG_STATE`, `CHECKS_FAILED`.
  */
-export function proposeRedaction(
+export async function proposeRedaction(
   context: KeystoneContext,
+  settings: Pick<Settings, 'root'>,
   { reason: why, publicReason: told, ...scope }: ProposeInput,
 ): Promise<RedactionRow> {
   requireRight(context, 'proposeRedaction')
   const reason = requireText('reason', why, 'Say why, for the people of the desk.')
-  return inTransaction(context, async tx => {
-    const plan = await planRedaction(tx, scope)
+  const fitPlan = async (at: KeystoneContext) => {
+    const plan = await planRedaction(at, scope)
     const publicReason = requirePublicReason(told, plan)
     requireFit(plan)
-    const { target, key, savedStates } = plan
+    return { ...plan, publicReason, versions: plan.going.map(({ row }) => row.version) }
+  }
+  // Every record is read for this, so that it is done before the transaction.
+  await requireNoLeak(context, settings, await fitPlan(context))
+  return inTransaction(context, async tx => {
+    const plan = await fitPlan(tx)
+    const { target, key, versions, savedStates, publicReason } = plan
     const data = {
       key,
       listKey: target.listKey,
       itemId: target.id,
-      versions: plan.going.map(({ row }) => row.version),
+      versions,
       savedStates,
       digests: plan.digests.join('\n'),
       reason,
