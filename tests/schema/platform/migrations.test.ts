@@ -88,7 +88,10 @@ describe.each(PROVIDERS)('a new migration (%s)', provider => {
   test('ends with the triggers', async () => {
     const sql = await sqlOf(await make(schemaWith(provider, '')))
     expect(sql.indexOf('CREATE TRIGGER')).toBeGreaterThan(sql.indexOf('CREATE TABLE'))
-    expect(sql.slice(sql.lastIndexOf('CREATE TRIGGER'))).not.toMatch(/CREATE TABLE|ALTER TABLE/)
+    // On PostgreSQL each trigger is told to hold in replicas too, which alters no column.
+    const last = sql.slice(sql.lastIndexOf('CREATE TRIGGER'))
+    const rest = last.replace(/ALTER TABLE "\w+" ENABLE ALWAYS TRIGGER "\w+";/g, '')
+    expect(rest).not.toMatch(/CREATE TABLE|ALTER TABLE/)
   })
 
   test('is not made where nothing changed', async () => {
