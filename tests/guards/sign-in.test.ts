@@ -43,4 +43,15 @@ describe.each(PROVIDERS)('sign-in (%s)', provider => {
     const again = await door.signIn('victim', PASSWORD, { from: '198.51.100.1', cookies: device })
     expect(again).toContain('desk-session=')
   })
+  // Planted: the mark set at the first sign-in only, as before 2026-11-25; seen to fail.
+  test('each sign-in renews the mark of its browser for half a year, and keeps it', async () => {
+    const first = await door.signIn('victim', PASSWORD, { from: '192.0.2.7' })
+    const device = /desk-device=[^;]+/.exec(first)?.[0] ?? ''
+    const again = await door.ask(`mutation { ${attempt('a', PASSWORD)} }`, {
+      from: '192.0.2.7',
+      cookies: device,
+    })
+    const renewed = again.headers.getSetCookie().find(each => each.startsWith('desk-device='))
+    expect(renewed).toContain(`${device}; Max-Age=15552000;`)
+  })
 })

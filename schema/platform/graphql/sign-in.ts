@@ -28,7 +28,8 @@ export function guardSignIn(schema: GraphQLSchema, { secret, secure }: Options):
 
   const guarded: SignIn = async (root, args, context, info) => {
     const account = args.email.trim().toLowerCase().slice(0, LONGEST_EMAIL)
-    const device = known(account, readDeviceCookie(context.req))
+    const mark = readDeviceCookie(context.req)
+    const device = known(account, mark)
     const attempt = { account, address: callerAddress(context.req), device }
     attempts.begin(attempt)
     const result: unknown = await inner(root, { ...args, email: account }, context, info)
@@ -37,7 +38,8 @@ export function guardSignIn(schema: GraphQLSchema, { secret, secure }: Options):
       return result
     }
     attempts.succeeded(attempt)
-    if (!device) setDeviceCookie(context.res, issue(account), secure)
+    // Set again each time, or who signs in every day would be a stranger half a year after the first.
+    setDeviceCookie(context.res, device && mark ? mark : issue(account), secure)
     return result
   }
   field.resolve = guarded as typeof field.resolve

@@ -1,7 +1,5 @@
-import { clock } from '../clock.ts'
 import { DeskError } from '../errors.ts'
-
-const WINDOW_MS = 15 * 60 * 1000
+import { Failures, type Limits } from './failures.ts'
 
 /**
  * Failed attempts in a quarter of an hour after which one has to wait.
@@ -11,11 +9,14 @@ const WINDOW_MS = 15 * 60 * 1000
  * it, and what one address does at all. So nobody locks out somebody else from where they work, and
  * a thousand addresses guess no faster than thirty times in a quarter of an hour.
  */
-const ALLOWED = { device: 10, pair: 10, account: 30, address: 50 } as const
-type Kind = keyof typeof ALLOWED
-
-/** Oldest keys go first once this many are held, so that made-up names cannot fill the memory. */
-const MOST_KEYS = 10_000
+const LIMITS = {
+  device: { allowed: 10, mostKeys: 10_000 },
+  pair: { allowed: 10, mostKeys: 10_000 },
+  // A thousand addresses can name fifty thousand accounts, and none of these pushes another out.
+  account: { allowed: 30, mostKeys: 60_000 },
+  address: { allowed: 50, mostKeys: 10_000 },
+} as const satisfies Readonly<Record<string, Limits>>
+type Kind = keyof typeof LIMITS
 
 /** Who tries to sign in. */
 export interface Attempt {
@@ -28,7 +29,13 @@ export interface Attempt {
 
 /** Counts failed sign-ins, in memory: a restart forgives. */
 export class SignInAttempts {
-  readonly #failures = new Map<string, number[]>()
+  /** Each kind apart: many of one must not push out those of another. */
+  readonly #failures: Readonly<Record<Kind, Failures>> = {
+    device: new Failures(LIMITS.device),
+    pair: new Failures(LIMITS.pair),
+    account: new Failures(LIMITS.account),
+    address: new Failures(LIMITS.address),
+  }
 
   /**
    * Counts an attempt as failed before the password is looked at, so that many at once cannot slip
@@ -39,47 +46,28 @@ export class SignInAttempts {
   begin(attempt: Attempt): void {
     const counted = keysOf(attempt)
     for (const [kind, key] of counted) {
-      const recent = this.#recent(key)
-      if (recent.length < ALLOWED[kind]) continue
-      throw tooMany((recent[0] ?? 0) + WINDOW_MS - clock.now().getTime())
+      const wait = this.#failures[kind].wait(key)
+      if (wait > 0) throw tooMany(wait)
     }
-    for (const [, key] of counted) {
-      const recent = [...this.#recent(key), clock.now().getTime()]
-      this.#failures.delete(key)
-      this.#failures.set(key, recent)
-    }
-    this.#forgetOldest()
+    for (const [kind, key] of counted) this.#failures[kind].add(key)
   }
 
   /** Forgives the failures of whoever was right, and no others: those were somebody else's. */
   succeeded(attempt: Attempt): void {
     for (const [kind, key] of keysOf(attempt)) {
-      if (kind === 'device' || kind === 'pair') this.#failures.delete(key)
-      else this.#failures.set(key, this.#recent(key).slice(0, -1))
-    }
-  }
-
-  #recent(key: string): number[] {
-    const since = clock.now().getTime() - WINDOW_MS
-    return (this.#failures.get(key) ?? []).filter(at => at > since)
-  }
-
-  #forgetOldest(): void {
-    while (this.#failures.size > MOST_KEYS) {
-      const oldest = this.#failures.keys().next().value
-      if (oldest === undefined) return
-      this.#failures.delete(oldest)
+      if (kind === 'device' || kind === 'pair') this.#failures[kind].forget(key)
+      else this.#failures[kind].takeBack(key)
     }
   }
 }
 
 const keysOf = ({ account, address, device }: Attempt): readonly (readonly [Kind, string])[] =>
   device
-    ? [['device', `device ${device}`]]
+    ? [['device', device]]
     : [
-        ['pair', `pair ${address} ${account}`],
-        ['account', `account ${account}`],
-        ['address', `address ${address}`],
+        ['pair', `${address} ${account}`],
+        ['account', account],
+        ['address', address],
       ]
 
 function tooMany(milliseconds: number): DeskError {

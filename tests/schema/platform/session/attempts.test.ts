@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { clock } from '../../../../schema/platform/clock.ts'
+import { Failures } from '../../../../schema/platform/session/failures.ts'
 import { SignInAttempts, type Attempt } from '../../../../schema/platform/session/attempts.ts'
 
 const realNow = clock.now
@@ -63,6 +64,28 @@ describe('failed sign-ins', () => {
     const attempts = new SignInAttempts()
     fail(attempts, 50, n => by(`user${n}`, '10.0.0.1'))
     expect(() => attempts.begin(by('another', '10.0.0.1'))).toThrow(TOO_MANY)
+  })
+
+  // Planted: one memory of ten thousand keys for all kinds, as before 2026-11-25; seen to fail.
+  test("naming many made-up accounts ends nobody's wait, nor the count of a real one", () => {
+    const attempts = new SignInAttempts()
+    fail(attempts, 30, n => by('staff', `10.0.0.${n}`))
+    fail(attempts, 29, n => by('reviewer', `10.0.0.${n}`))
+    for (let n = 0; n < 20_000; n++) {
+      attempts.begin(by(`made-up-${n}`, `10.1.${(n >> 8) & 255}.${n & 255}`))
+    }
+    expect(() => attempts.begin(by('staff', '10.9.1.1'))).toThrow(TOO_MANY)
+    attempts.begin(by('reviewer', '10.9.1.1'))
+    expect(() => attempts.begin(by('reviewer', '10.9.1.2'))).toThrow(TOO_MANY)
+  })
+
+  // Planted: a key that has to wait forgotten like any other; seen to fail.
+  test('whoever has to wait is not forgotten, however many others fail', () => {
+    const failures = new Failures({ allowed: 2, mostKeys: 10 })
+    for (const key of ['a', 'a', 'b']) failures.add(key)
+    for (let n = 0; n < 100; n++) failures.add(`other ${n}`)
+    failures.add('b')
+    expect([failures.wait('a') > 0, failures.wait('b')]).toEqual([true, 0])
   })
 
   test('a right password forgives the failures of whoever had it', () => {
