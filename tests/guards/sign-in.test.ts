@@ -3,8 +3,8 @@ import { PROVIDERS } from '../support/index.ts'
 import { addUser, emailOf, PASSWORD, withDoor } from './door.ts'
 
 const FAILED = '{ auditEventsCount(where: { operation: { equals: "session.sign-in-failed" } }) }'
-const attempt = (alias: string, password: string) =>
-  `${alias}: authenticateUserWithPassword(email: "${emailOf('victim')}", password: "${password}") { __typename }`
+const attempt = (alias: string, password: string, name = 'victim') =>
+  `${alias}: authenticateUserWithPassword(email: "${emailOf(name)}", password: "${password}") { __typename }`
 
 describe.each(PROVIDERS)('sign-in (%s)', provider => {
   const door = withDoor(provider, async context => {
@@ -43,11 +43,12 @@ describe.each(PROVIDERS)('sign-in (%s)', provider => {
     const again = await door.signIn('victim', PASSWORD, { from: '198.51.100.1', cookies: device })
     expect(again).toContain('desk-session=')
   })
+
   // Planted: the mark set at the first sign-in only, as before 2026-11-25; seen to fail.
   test('each sign-in renews the mark of its browser for half a year, and keeps it', async () => {
-    const first = await door.signIn('victim', PASSWORD, { from: '192.0.2.7' })
+    const first = await door.signIn('admin', PASSWORD, { from: '192.0.2.7' })
     const device = /desk-device=[^;]+/.exec(first)?.[0] ?? ''
-    const again = await door.ask(`mutation { ${attempt('a', PASSWORD)} }`, {
+    const again = await door.ask(`mutation { ${attempt('a', PASSWORD, 'admin')} }`, {
       from: '192.0.2.7',
       cookies: device,
     })
