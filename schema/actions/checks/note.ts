@@ -4,7 +4,7 @@ import { DeskError } from '../../platform/errors.ts'
 import { scannerFor } from '../../publication/scan/index.ts'
 import type { Change } from '../change.ts'
 import { liveAmong, loadCandidates } from '../deliver/candidates.ts'
-import { loadRedacted, namesOf } from '../deliver/redacted.ts'
+import { loadRedacted } from '../deliver/redacted.ts'
 import { loadSecrets } from '../deliver/secrets.ts'
 import type { PublicationRow } from '../load/publications.ts'
 
@@ -30,8 +30,7 @@ export async function requireTellable(
     publication: last,
     object: { family: last.familySlug || null, slug: last.slug, change, body: null },
   }
-  const names = [...namesOf(await loadRedacted(context)), next]
-  const secrets = await loadSecrets(context, candidates, names)
+  const secrets = await loadSecrets(context, candidates, await loadRedacted(context), [next])
   const scanner = scannerFor(secrets, liveAmong(candidates))
   const found = scanner.scanBytes(canonicalBytes(change), field)
   if (found.length === 0) return

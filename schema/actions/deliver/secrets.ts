@@ -4,7 +4,7 @@ import { approvedWords } from './approved-words.ts'
 import { allowedSecrets } from './allowed.ts'
 import type { Candidate } from './candidates.ts'
 import { hiddenSayings, type Hidden } from './hidden.ts'
-import { ownTexts } from './own-texts.ts'
+import { ownTexts, type Utterance } from './own-texts.ts'
 import { CONFIDENTIAL, isConfidential } from './readers.ts'
 import { namesOf, noticesOf, type RedactedVersion } from './redacted.ts'
 import { loadSpeakers } from './speakers.ts'
@@ -14,13 +14,18 @@ import { loadSpeakers } from './speakers.ts'
  * publication of that record, but for what is common and what a reviewer has allowed.
  *
  * @param redacted versions of which the notice is public beside the candidates.
+ * @param more what records would say in public besides.
  */
 export async function loadSecrets(
   context: KeystoneContext,
   candidates: readonly Candidate[],
   redacted: readonly RedactedVersion[] = [],
+  more: readonly Utterance[] = [],
 ): Promise<Secrets> {
-  const speakers = await loadSpeakers(context, ownTexts([...candidates, ...namesOf(redacted)]))
+  const speakers = await loadSpeakers(
+    context,
+    ownTexts([...candidates, ...namesOf(redacted), ...more]),
+  )
   const secrets: Secrets = {
     ids: speakers.map(({ id }) => id),
     canaries: [],
