@@ -39,7 +39,9 @@ const approval = fc.record({
   kind: fc.constantFrom(null, 'update', 'correction', 'first'),
   note: mostly('It was made better.', ' '),
 })
-const words = mostly('It needs more.', '  ')
+const note = mostly('It needs more.', '  ')
+/** Printed in public, so that it says nothing that a note within the desk says: that is refused. */
+const reason = mostly('It is withdrawn.', '  ')
 const minutes = mostly(10, -5, 0, 1, 30, 90)
 
 const move = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary })
@@ -76,11 +78,11 @@ const moves: fc.Arbitrary<Step> = fc.oneof(
   ),
   move(
     2,
-    fc.tuple(by, draw, words).map(args => requestChanges(...args)),
+    fc.tuple(by, draw, note).map(args => requestChanges(...args)),
   ),
   move(
     1,
-    fc.tuple(by, draw, words).map(args => retract(...args)),
+    fc.tuple(by, draw, reason).map(args => retract(...args)),
   ),
   move(
     4,
