@@ -1,5 +1,16 @@
 import { AccessGrant } from './records/access-grant.ts'
 import { ChannelCheck } from './records/channel-check.ts'
+import { ChecklistAnswer } from './records/decision/checklist-answer.ts'
+import { ChecklistRun } from './records/decision/checklist-run.ts'
+import { Evidence } from './records/decision/evidence.ts'
+import { GateResult } from './records/decision/gate-result.ts'
+import { ReleaseDecision } from './records/decision/release-decision.ts'
+import { ReopenCondition } from './records/decision/reopen-condition.ts'
+import { Safeguard } from './records/decision/safeguard.ts'
+import { SignOff } from './records/decision/sign-off.ts'
+import { ThreatScenario } from './records/decision/threat-scenario.ts'
+import { ThresholdSet } from './records/decision/threshold-set.ts'
+import { Waiver } from './records/decision/waiver.ts'
 import { Desk } from './records/desk.ts'
 import { Embargo } from './records/embargo.ts'
 import { Engagement } from './records/engagement.ts'
@@ -61,6 +72,18 @@ export const lists = {
   ChannelCheck,
   Engagement,
   ReporterIdentity,
+  // What is decided, and on what.
+  ReleaseDecision,
+  ThresholdSet,
+  ThreatScenario,
+  Safeguard,
+  ChecklistAnswer,
+  ReopenCondition,
+  Evidence,
+  Waiver,
+  SignOff,
+  ChecklistRun,
+  GateResult,
   // Who works here.
   User,
   ServiceToken,

@@ -195,7 +195,7 @@ export const POLICY = {
       written: 'slug name summary',
       linked: 'developer embargo sources',
       mirror:
-        'releases timelineEvents findings measurements partnerships reports notices observations',
+        'releases timelineEvents findings measurements partnerships reports notices decisions thresholds observations',
     },
   },
   Release: {
@@ -206,7 +206,7 @@ export const POLICY = {
         'slug name stageOrder parametersExact parametersNamed aliases architecture accessLevel components audience releasedOn artifacts outOfScopeUses knownLimits summary plan planConditions',
       linked: 'family buildingTeamUsers buildingTeamOrganizations embargo sources',
       derived: `${OF_FAMILY.derived} status statusRecorded releasedOnEarliest releasedOnLatest`,
-      mirror: 'measurements accessGrants observations timelineEvents',
+      mirror: 'measurements decisions accessGrants observations timelineEvents',
     },
   },
   TimelineEvent: {
@@ -384,6 +384,90 @@ export const POLICY = {
       written: 'heldOn kind summary',
       linked: 'organization family',
       derivedShown: 'label',
+    },
+  },
+  ReleaseDecision: {
+    ...RECORD,
+    fields: {
+      ...OF_FAMILY,
+      written:
+        'slug title summary plannedFor modelDigests affectedGroups benefits withdrawalOwner withdrawalPlan haltOwner haltChannel firstReportDays outsideViews uncertainty',
+      linked: 'family release embargo sources',
+      composed: 'harms',
+      derived: `${OF_FAMILY.derived} decisionKind phase outcome proposedBy proposedAt decidedBy decidedAt decidedDigest reviewDueAt`,
+      mirror: 'scenarios safeguards conditions answers evidence waivers signOffs runs gateResults',
+    },
+  },
+  ThresholdSet: {
+    ...RECORD,
+    fields: {
+      ...KEPT,
+      written: 'version note',
+      linked: 'family',
+      composed: 'values',
+      derived: `${STAMPS} digest lockedAt lockedBy`,
+    },
+  },
+  ThreatScenario: {
+    ...RECORD,
+    fields: { ...KEPT, written: 'harm tier severity likelihood resources', linked: 'decision' },
+  },
+  Safeguard: {
+    ...RECORD,
+    fields: { ...KEPT, written: 'kind description owner link', linked: 'decision' },
+  },
+  ChecklistAnswer: {
+    ...RECORD,
+    fields: { ...KEPT, written: 'question value note', linked: 'decision' },
+  },
+  ReopenCondition: {
+    ...RECORD,
+    fields: {
+      ...KEPT,
+      linked: 'decision',
+      composed: 'query',
+      derived: `${STAMPS} inWords firedAt`,
+      derivedShown: 'firedBy',
+    },
+  },
+  Evidence: {
+    ...SYSTEM,
+    fields: {
+      derivedLink: 'decision',
+      derived:
+        'title kind sha256 mediaType size measuredBy selection nonClaims isPublic addedBy addedAt expiresAt withdrawnBy withdrawnAt withdrawnReason',
+      derivedShown: 'envelope',
+    },
+  },
+  Waiver: {
+    ...SYSTEM,
+    fields: {
+      derivedLink: 'decision',
+      derived:
+        'question reason controls expiresAt proposedBy proposedRole proposedAt acceptedBy acceptedRole acceptedAt',
+    },
+  },
+  SignOff: {
+    ...SYSTEM,
+    fields: {
+      derivedLink: 'decision',
+      derived: 'by role organizationId choice reason isPublic digest signedAt authenticatedAt',
+    },
+  },
+  ChecklistRun: {
+    ...SYSTEM,
+    fields: {
+      derivedLink: 'decision',
+      derived: 'checklist at digest runBy',
+      derivedShown: 'content',
+    },
+  },
+  GateResult: {
+    ...SYSTEM,
+    fields: {
+      derivedLink: 'decision run',
+      derived: 'digest outcome at decidedBy',
+      derivedShown: 'points blockers waived count',
     },
   },
   User: {

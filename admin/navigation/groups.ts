@@ -22,6 +22,19 @@ export const GROUPS = {
     'Engagement',
   ],
   'Misuse watch': ['MisuseObservation', 'WatchChannel', 'ChannelCheck', 'ReporterIdentity'],
+  Decisions: [
+    'ReleaseDecision',
+    'ThresholdSet',
+    'ThreatScenario',
+    'Safeguard',
+    'ChecklistAnswer',
+    'ReopenCondition',
+    'Evidence',
+    'Waiver',
+    'SignOff',
+    'ChecklistRun',
+    'GateResult',
+  ],
   Publication: [
     'Embargo',
     'WithheldNotice',
@@ -40,6 +53,7 @@ const USUAL: readonly Group[] = [
   'Record',
   'Partners',
   'Misuse watch',
+  'Decisions',
   'Publication',
   'People and settings',
   'Log',
@@ -47,10 +61,42 @@ const USUAL: readonly Group[] = [
 
 /** What a role does most comes first; nothing that it may see is left out. */
 const ORDER: Partial<Record<Role, readonly Group[]>> = {
-  staff: ['Misuse watch', 'Record', 'Partners', 'Publication', 'People and settings', 'Log'],
-  reviewer: ['Publication', 'Record', 'Partners', 'Misuse watch', 'Log', 'People and settings'],
-  leadership: ['Record', 'Partners', 'Misuse watch', 'Publication', 'Log', 'People and settings'],
-  admin: ['People and settings', 'Log', 'Publication', 'Record', 'Partners', 'Misuse watch'],
+  staff: [
+    'Misuse watch',
+    'Record',
+    'Partners',
+    'Decisions',
+    'Publication',
+    'People and settings',
+    'Log',
+  ],
+  reviewer: [
+    'Publication',
+    'Decisions',
+    'Record',
+    'Partners',
+    'Misuse watch',
+    'Log',
+    'People and settings',
+  ],
+  leadership: [
+    'Decisions',
+    'Record',
+    'Partners',
+    'Misuse watch',
+    'Publication',
+    'Log',
+    'People and settings',
+  ],
+  admin: [
+    'People and settings',
+    'Log',
+    'Publication',
+    'Decisions',
+    'Record',
+    'Partners',
+    'Misuse watch',
+  ],
 }
 
 /** The groups in the order in which somebody of this role meets them. */

@@ -34,6 +34,14 @@ export const ModelFamily = publishable('ModelFamily', {
       label: 'Notices of what is withheld',
       columns: ['title', 'count', 'until', 'state'],
     }),
+    decisions: table('ReleaseDecision.family', {
+      label: 'Decisions',
+      columns: ['title', 'release', 'phase', 'outcome', 'state'],
+    }),
+    thresholds: table('ThresholdSet.family', {
+      label: 'Thresholds',
+      columns: ['version', 'lockedAt', 'note'],
+    }),
     observations: table('MisuseObservation.family', {
       label: 'Misuse observations',
       columns: ['title', 'kind', 'severity', 'triageState'],

@@ -103,6 +103,10 @@ export const Release = publishable('Release', {
           label: 'Figures',
           columns: ['metric', 'statedAs', 'measuredBy', 'state'],
         }),
+        decisions: table('ReleaseDecision.release', {
+          label: 'Decisions',
+          columns: ['title', 'phase', 'outcome', 'decidedAt'],
+        }),
         accessGrants: table('AccessGrant.release', {
           label: 'Who holds it',
           columns: ['organization', 'agreement', 'grantedOn', 'endsOn'],

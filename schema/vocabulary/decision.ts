@@ -82,3 +82,11 @@ export const SAMPLING_ARM = vocabulary('Kind of sampling arm', {
   top_p: ['Nucleus', 'The likeliest tokens that hold a share p of the probability.'],
   rejection: ['Rejection', 'Texts that a detector let pass: an evasion.'],
 })
+
+export const DECISION_PHASE = vocabulary('Phase', {
+  preparing: ['Being prepared', 'The record, its answers and evidence are being put together.'],
+  proposed: ['Proposed', 'Somebody stands for it; people look at it and sign.'],
+  decided: ['Decided', 'An outcome stands, with the answers and sign-offs of that day.'],
+  review_due: ['Review due', 'Something has happened that re-opens it.'],
+})
+export type DecisionPhase = TermOf<typeof DECISION_PHASE>

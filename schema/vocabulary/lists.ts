@@ -14,6 +14,7 @@ export const PUBLISHED_LISTS = {
   TimelineEvent: 'event',
   Report: 'report',
   WithheldNotice: 'notice',
+  ReleaseDecision: 'decision',
 } as const
 
 export type PublishedList = keyof typeof PUBLISHED_LISTS

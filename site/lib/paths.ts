@@ -9,6 +9,7 @@ export const SECTIONS = {
   measurement: 'figures',
   event: 'events',
   notice: 'notices',
+  decision: 'decisions',
 } as const satisfies Partial<Record<PublicKind, string>>
 export type PagedKind = keyof typeof SECTIONS
 
@@ -23,6 +24,7 @@ export const KIND_WORDS: Record<PublicKind, { one: string; many: string }> = {
   measurement: { one: 'Figure', many: 'Figures' },
   event: { one: 'Event', many: 'Events' },
   notice: { one: 'Notice', many: 'Notices' },
+  decision: { one: 'Decision', many: 'Decisions' },
 }
 
 export const hasPage = (kind: PublicKind): kind is PagedKind => kind in SECTIONS

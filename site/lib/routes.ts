@@ -6,7 +6,15 @@ import { comparable } from './record-page.ts'
 import { categoriesOf } from './timeline.ts'
 
 /** The kinds that have a page which lists them. */
-const INDEXED = ['report', 'release', 'finding', 'partner', 'measurement', 'notice'] as const
+const INDEXED = [
+  'report',
+  'release',
+  'finding',
+  'partner',
+  'measurement',
+  'notice',
+  'decision',
+] as const
 export type IndexedKind = (typeof INDEXED)[number]
 
 /** The records that have a page of their own. */

@@ -14,6 +14,7 @@ const HEADINGS: Record<IndexedKind, string> = {
   partner: 'Partners',
   measurement: 'Figures',
   notice: 'What is withheld',
+  decision: 'Decisions',
 }
 
 const isKind = <K extends PublicKind>(versions: readonly Told[], kind: K): Told<K>[] =>

@@ -11,6 +11,7 @@ const TITLE: { [K in PublicKind]: (version: Told<K>) => string } = {
   measurement: ({ body }) => (body.subject ? `${body.metric}: ${body.subject.name}` : body.metric),
   event: ({ body }) => body.title,
   notice: ({ body }) => body.title,
+  decision: ({ body }) => body.title,
 }
 
 /** What a version is called. */
@@ -34,6 +35,7 @@ const SUMMARY: { [K in PublicKind]: (version: Told<K>) => string } = {
     [body.text, body.qualifier, body.conditions].filter(Boolean).join(' · '),
   event: ({ body }) => body.summary,
   notice: ({ body }) => body.text,
+  decision: ({ body }) => body.summary,
 }
 
 /** What a version says, in a sentence or two. */

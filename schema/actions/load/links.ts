@@ -18,6 +18,8 @@ export function linksOf({ listKey, record }: LoadedRecord): Links {
       return { records: [...family, ...all('Release', ids(record.modelsAccessed))], footnotes: [] }
     case 'Measurement':
       return { records: [...family, ...all('Release', [record.subjectId])], footnotes: [] }
+    case 'ReleaseDecision':
+      return { records: [...family, ...all('Release', [record.releaseId])], footnotes: [] }
     case 'TimelineEvent':
       return { records: [...family, ...all('Release', ids(record.releases))], footnotes: [] }
     case 'Finding':

@@ -4,6 +4,7 @@ import type { PublishableRecords } from '../../publication/projection/index.ts'
 import type { PublishedList } from '../../vocabulary/index.ts'
 import type { Target } from '../record.ts'
 import { rowId, table } from '../tables.ts'
+import { STANDING_INCLUDES, withStanding, type DecisionRow } from './standing.ts'
 
 const ID = { select: { id: true } } as const
 
@@ -24,6 +25,7 @@ const INCLUDES: Readonly<Record<PublishedList, Readonly<Record<string, unknown>>
   TimelineEvent: { actorOrganizations: true, releases: ID, sources: true },
   Report: { findings: ID, partners: ID, events: ID, documents: true, sources: true },
   WithheldNotice: {},
+  ReleaseDecision: { sources: true, ...STANDING_INCLUDES },
 }
 
 /** A publishable record with its list, so that the one's type follows from the other. */
@@ -42,5 +44,6 @@ export async function loadRecord(
     ...(Object.keys(include).length > 0 && { include }),
   })
   if (!record) throw new DeskError('NOT_FOUND', 'There is no such record.')
-  return { listKey, record } as unknown as LoadedRecord
+  if (listKey !== 'ReleaseDecision') return { listKey, record } as unknown as LoadedRecord
+  return { listKey, record: withStanding(record as unknown as DecisionRow) }
 }

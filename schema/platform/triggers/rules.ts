@@ -67,6 +67,38 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
   },
   { kind: 'locked', table: 'Delivery', unique: [['id']] },
   { kind: 'locked', table: 'WordsAllowance', unique: [['id']] },
+  { kind: 'locked', table: 'SignOff', unique: [['id']] },
+  { kind: 'locked', table: 'ChecklistRun', unique: [['id']] },
+  { kind: 'locked', table: 'GateResult', unique: [['id']] },
+  {
+    kind: 'once',
+    table: 'Waiver',
+    unique: [['id']],
+    becomes: {
+      acceptedBy: `NOT IN ('', OLD."proposedBy")`,
+      acceptedRole: `NOT IN ('', OLD."proposedRole")`,
+      acceptedAt: 'IS NOT NULL',
+    },
+    fixed: columns(
+      'id decision question reason controls expiresAt proposedBy proposedRole proposedAt',
+    ),
+    before: 'OLD."acceptedAt" IS NULL',
+    born: `NEW."acceptedAt" IS NULL AND NEW."acceptedBy" = '' AND NEW."acceptedRole" = ''`,
+    words:
+      'are proposed once and accepted once, by another person of another role, and never changed.',
+  },
+  {
+    kind: 'once',
+    table: 'Evidence',
+    unique: [['id']],
+    becomes: { withdrawnBy: `<> ''`, withdrawnAt: 'IS NOT NULL', withdrawnReason: `<> ''` },
+    fixed: columns(`
+      id decision title kind sha256 mediaType size measuredBy selection nonClaims isPublic
+      envelope addedBy addedAt expiresAt`),
+    before: 'OLD."withdrawnAt" IS NULL',
+    born: 'NEW."withdrawnAt" IS NULL',
+    words: 'are written once; they can be withdrawn once, and never changed or deleted.',
+  },
   {
     kind: 'once',
     table: 'Redaction',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { decisionBody } from './decision.ts'
 import { findingBody, measurementBody } from './finding.ts'
 import { noticeBody, partnerBody } from './partner.ts'
 import { deskBody, familyBody, releaseBody } from './release.ts'
@@ -15,6 +16,7 @@ export const PUBLIC_KINDS = {
   event: eventBody,
   report: reportBody,
   notice: noticeBody,
+  decision: decisionBody,
 } as const
 
 export type PublicKind = keyof typeof PUBLIC_KINDS
@@ -29,6 +31,7 @@ const FAMILY_KINDS = [
   'event',
   'report',
   'notice',
+  'decision',
 ] as const
 
 /** True where a record of this kind belongs to a family. */

@@ -25,6 +25,7 @@ const KIND_MEANINGS: Readonly<Record<PublicKind, string>> = {
   event: 'An item of the timeline.',
   report: 'A follow-up report.',
   notice: 'A notice of what is withheld under embargo.',
+  decision: 'A release decision.',
 }
 
 export const RecordKind = new GraphQLEnumType({

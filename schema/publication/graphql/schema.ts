@@ -9,6 +9,7 @@ import { LIST_FIELDS } from './query/lists.ts'
 import { recordField } from './query/record.ts'
 import { storeField } from './query/store.ts'
 import {
+  Decision,
   Event,
   Family,
   Finding,
@@ -32,6 +33,7 @@ const Query = new GraphQLObjectType<unknown, PublicContext>({
     event: recordField('event', Event),
     report: recordField('report', Report),
     notice: recordField('notice', Notice),
+    decision: recordField('decision', Decision),
     ...LIST_FIELDS,
     record: recordMetaField,
     records: recordsField,

@@ -11,6 +11,7 @@ const TITLES: { readonly [K in PublicKind]: (body: PublicBody<K>) => string } = 
   event: body => body.title,
   report: body => body.title,
   notice: body => body.title,
+  decision: body => body.title,
 }
 
 /**

@@ -2,6 +2,7 @@ import { belongsToFamily, PUBLIC_KINDS, slug as slugShape } from '../contract/in
 import type { PublicBody, PublicKind } from '../contract/index.ts'
 import { PUBLISHED_LISTS, type PublishedList } from '../../vocabulary/index.ts'
 import { contractProblems } from './contract-problems.ts'
+import { decisionToPublic } from './kinds/decision.ts'
 import { deskToPublic } from './kinds/desk.ts'
 import { eventToPublic } from './kinds/event.ts'
 import { familyToPublic } from './kinds/family.ts'
@@ -40,6 +41,7 @@ const PROJECTORS: Projectors = {
   TimelineEvent: eventToPublic,
   Report: reportToPublic,
   WithheldNotice: noticeToPublic,
+  ReleaseDecision: decisionToPublic,
 }
 
 /**

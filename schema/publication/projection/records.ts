@@ -1,10 +1,13 @@
+import type { PublicBody } from '../contract/index.ts'
 import type { TermOf } from '../../vocabulary/index.ts'
 import type {
   ACCESS_LEVEL,
   APPROVAL_STATE,
+  DECISION_KIND,
   EVENT_CATEGORY,
   MEASURED_BY,
   ORGANIZATION_KIND,
+  OUTCOME,
   RELEASE_STATUS,
   RESEARCH_AREA,
   SELECTION_PROTOCOL,
@@ -182,6 +185,23 @@ export interface WithheldNoticeRecord extends OfFamily {
   readonly until: Date | null
 }
 
+/** What a decision rests on, as the public may see it: the desk puts it together from many records. */
+export type DecisionStanding = Pick<
+  PublicBody<'decision'>,
+  'accessLevel' | 'checklist' | 'waivers' | 'signOffs' | 'dissent' | 'conditions' | 'evidence'
+>
+
+export interface ReleaseDecisionRecord extends OfFamily, Sourced {
+  readonly title: string
+  readonly releaseId: string | null
+  readonly decisionKind: TermOf<typeof DECISION_KIND>
+  readonly summary: string
+  readonly outcome: TermOf<typeof OUTCOME> | null
+  readonly decidedAt: Date | null
+  readonly reviewDueAt: Date | null
+  readonly standing: DecisionStanding
+}
+
 /** Each publishable list with the shape of its records. */
 export interface PublishableRecords {
   Desk: DeskRecord
@@ -193,4 +213,5 @@ export interface PublishableRecords {
   TimelineEvent: TimelineEventRecord
   Report: ReportRecord
   WithheldNotice: WithheldNoticeRecord
+  ReleaseDecision: ReleaseDecisionRecord
 }

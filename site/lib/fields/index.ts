@@ -1,5 +1,6 @@
 import type { PublicBody, PublicKind } from '../../../schema/publication/contract/kinds.ts'
 import { DESK_FIELDS, FAMILY_FIELDS } from './family.ts'
+import { DECISION_FIELDS } from './decision.ts'
 import { FINDING_FIELDS, MEASUREMENT_FIELDS } from './finding.ts'
 import { NOTICE_FIELDS, PARTNER_FIELDS } from './partner.ts'
 import type { FieldsOf } from './print.ts'
@@ -31,6 +32,7 @@ const PRINTERS: { readonly [K in PublicKind]: (body: PublicBody<K>) => PrintedFi
   event: printer(EVENT_FIELDS),
   report: printer(REPORT_FIELDS),
   notice: printer(NOTICE_FIELDS),
+  decision: printer(DECISION_FIELDS),
 }
 
 /** Prints every field of a body, in reading order. */

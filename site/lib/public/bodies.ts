@@ -3,6 +3,7 @@ import type { PublicBody, PublicKind } from '../../../schema/publication/contrac
 import type { Pin } from '../../../schema/publication/contract/values.ts'
 import { ask } from './ask.ts'
 import { DESK, FAMILY } from './queries/family.ts'
+import { DECISION } from './queries/decision.ts'
 import { FINDING, MEASUREMENT } from './queries/finding.ts'
 import { NOTICE, PARTNER } from './queries/partner.ts'
 import { RELEASE } from './queries/release.ts'
@@ -56,4 +57,5 @@ export const BODIES: { readonly [K in PublicKind]: Asker<K> } = {
   event: async (client, wanted) => (await ask(client, EVENT, wanted)).event,
   report,
   notice: async (client, wanted) => (await ask(client, NOTICE, wanted)).notice,
+  decision: async (client, wanted) => (await ask(client, DECISION, wanted)).decision,
 }

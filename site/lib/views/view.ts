@@ -12,6 +12,7 @@ export type RecordView =
   | ({ kind: 'measurement' } & ReturnType<typeof measurementView>)
   | ({ kind: 'event' } & ReturnType<typeof eventView>)
   | { kind: 'notice'; version: Told<'notice'> }
+  | { kind: 'decision'; version: Told<'decision'> }
 
 const isKind = <K extends Told['kind']>(version: Told, kind: K): version is Told<K> =>
   version.kind === kind
@@ -25,6 +26,7 @@ export function viewOf(library: Library, version: Told, permalink: boolean): Rec
   if (isKind(version, 'partner')) return { kind: 'partner', ...partnerView(library, version) }
   if (isKind(version, 'event')) return { kind: 'event', ...eventView(library, version) }
   if (isKind(version, 'notice')) return { kind: 'notice', version }
+  if (isKind(version, 'decision')) return { kind: 'decision', version }
   if (isKind(version, 'measurement')) {
     return { kind: 'measurement', ...measurementView(library, version) }
   }

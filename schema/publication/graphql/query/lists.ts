@@ -1,4 +1,5 @@
 import {
+  Decision,
   Event,
   Family,
   Finding,
@@ -53,6 +54,12 @@ export const LIST_FIELDS = {
     type: Report,
     description: 'The reports of a family, latest dateline first.',
     sortBy: body => [-Date.parse(body.dateline.latest)],
+  }),
+  decisions: listField({
+    kind: 'decision',
+    type: Decision,
+    description: 'The decisions of a family, latest first.',
+    sortBy: body => [body.decidedAt === null ? 0 : -Date.parse(body.decidedAt)],
   }),
   notices: listField({
     kind: 'notice',

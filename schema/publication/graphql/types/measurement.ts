@@ -6,7 +6,7 @@ import { int, list, nullable, object, term, text } from '../typed.ts'
 import { organization, recordReference, source } from '../values.ts'
 
 const unit = term('Unit', 'What a figure counts.', UNIT)
-const measuredBy = term('MeasuredBy', 'Who measured.', MEASURED_BY)
+export const measuredBy = term('MeasuredBy', 'Who measured.', MEASURED_BY)
 const selection = term('SelectionProtocol', 'How samples were chosen.', SELECTION_PROTOCOL)
 
 const interval = object<NonNullable<PublicBody<'measurement'>['interval']>>(

@@ -4,7 +4,7 @@ import { decimalText } from '../scalars.ts'
 import { bool, int, list, nullable, term, text } from '../typed.ts'
 import { publicDate, source } from '../values.ts'
 
-const accessLevel = term('AccessLevel', 'How open access to a model is.', ACCESS_LEVEL)
+export const accessLevel = term('AccessLevel', 'How open access to a model is.', ACCESS_LEVEL)
 const releaseStatus = term('ReleaseStatus', 'Where a stage stands.', RELEASE_STATUS)
 
 export const Release = recordType<'release'>({

@@ -1,0 +1,124 @@
+import { group } from '@keystone-6/core'
+import { integer, text, timestamp } from '@keystone-6/core/fields'
+import { DECISION_KIND, DECISION_PHASE, HARM, OUTCOME } from '../../vocabulary/index.ts'
+import {
+  hidden,
+  instant,
+  line,
+  lines,
+  one,
+  prose,
+  publishable,
+  readOnly,
+  table,
+  term,
+  terms,
+  VIEWS,
+} from '../define/index.ts'
+import { shown } from '../define/modes.ts'
+
+/** What `propose`, `decide`, `recordDecision` and the conditions write; nobody types it in. */
+const standing = group({
+  label: 'Where it stands',
+  fields: {
+    decisionKind: shown(term(DECISION_KIND, { defaultValue: 'live' }), readOnly),
+    phase: shown(term(DECISION_PHASE, { defaultValue: 'preparing' }), readOnly),
+    outcome: shown(term(OUTCOME), readOnly),
+    proposedBy: text({ ui: { label: 'Proposed by', views: VIEWS.actor, ...readOnly } }),
+    proposedAt: timestamp({ ui: { label: 'Proposed', ...readOnly } }),
+    decidedBy: text({ ui: { label: 'Decided by', views: VIEWS.actor, ...readOnly } }),
+    decidedAt: timestamp({ isIndexed: true, ui: { label: 'Decided', ...readOnly } }),
+    decidedDigest: text({ ui: { label: 'Digest decided on', ...hidden } }),
+    reviewDueAt: timestamp({ isIndexed: true, ui: { label: 'Review due since', ...readOnly } }),
+  },
+})
+
+export const ReleaseDecision = publishable('ReleaseDecision', {
+  meaning: 'Whether, how and under which conditions one stage is released, and on what that rests.',
+  label: 'Release decisions',
+  labelField: 'title',
+  searchFields: ['title', 'slug'],
+  columns: ['title', 'release', 'phase', 'outcome', 'decidedAt', 'state'],
+  sort: { field: 'decidedAt', direction: 'DESC' },
+  familyTable: 'decisions',
+  fields: {
+    title: line({ required: true, help: 'As it is printed, e.g. Release of the 774M model.' }),
+    release: one('Release.decisions', { required: true, canMake: false, label: 'Stage' }),
+    summary: prose({ help: 'What is decided and why, for the public.' }),
+    plannedFor: instant({
+      label: 'To be public from',
+      help: 'Embargoes and approvals are judged as of then.',
+    }),
+    modelDigests: lines({
+      label: 'Which model',
+      help: 'SHA-256 of each file of the model. Evidence about any other model does not count.',
+    }),
+    ...standing,
+    ...group({
+      label: 'Misuse',
+      fields: {
+        harms: terms(HARM, { label: 'Harms considered' }),
+        affectedGroups: prose({ label: 'Who could be hurt' }),
+        benefits: prose({ label: 'Who gains' }),
+        scenarios: table('ThreatScenario.decision', {
+          label: 'Threat scenarios',
+          columns: ['harm', 'tier', 'severity', 'likelihood'],
+        }),
+        safeguards: table('Safeguard.decision', {
+          label: 'Controls beside detection',
+          columns: ['kind', 'description', 'owner'],
+        }),
+      },
+    }),
+    ...group({
+      label: 'If it goes wrong',
+      fields: {
+        withdrawalOwner: line({ label: 'Who takes it back' }),
+        withdrawalPlan: prose({ label: 'How it is taken back' }),
+        haltOwner: line({ label: 'Who answers' }),
+        haltChannel: line({ label: 'How they are reached' }),
+        firstReportDays: integer({
+          validation: { min: 1, max: 365 },
+          ui: { label: 'Days until the first report' },
+        }),
+        conditions: table('ReopenCondition.decision', {
+          label: 'What would re-open it',
+          columns: ['inWords', 'firedAt'],
+        }),
+      },
+    }),
+    ...group({
+      label: 'What is open',
+      fields: {
+        outsideViews: prose({ label: 'Views from outside' }),
+        uncertainty: prose({ label: 'What is uncertain' }),
+      },
+    }),
+    ...group({
+      label: 'What it rests on',
+      fields: {
+        answers: table('ChecklistAnswer.decision', {
+          label: 'Answers by people',
+          columns: ['question', 'value', 'note', 'createdBy'],
+        }),
+        evidence: table('Evidence.decision', {
+          label: 'Evidence',
+          columns: ['title', 'kind', 'measuredBy', 'expiresAt', 'withdrawnAt'],
+        }),
+        waivers: table('Waiver.decision', {
+          label: 'Waivers',
+          columns: ['question', 'reason', 'expiresAt', 'acceptedBy'],
+        }),
+        signOffs: table('SignOff.decision', {
+          label: 'Sign-offs',
+          columns: ['by', 'role', 'choice', 'signedAt'],
+        }),
+        runs: table('ChecklistRun.decision', {
+          label: 'Runs of the checklist',
+          columns: ['at', 'digest'],
+        }),
+        gateResults: table('GateResult.decision', { label: 'Gate', columns: ['outcome', 'at'] }),
+      },
+    }),
+  },
+})
