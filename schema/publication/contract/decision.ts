@@ -69,7 +69,8 @@ export const decisionBody = z.strictObject({
       /** The clock of the run. */
       at: instant,
       digest,
-      thresholds: z.int().positive(),
+      /** Version of the family’s thresholds; 0: those that a desk begins with, which nobody locked. */
+      thresholds: z.int().nonnegative(),
       points: z.array(
         z.strictObject({ point: z.enum(POINT.values), state: z.enum(POINT_STATE.values) }),
       ),

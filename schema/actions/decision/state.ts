@@ -1,0 +1,193 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import {
+  isIrreversible,
+  seenDigest,
+  verdictOf,
+  type Occasion,
+  type Run,
+  type SignOff,
+  type Verdict,
+  type Waiver,
+} from '../../decision/index.ts'
+import { clock } from '../../platform/clock.ts'
+import { DeskError } from '../../platform/errors.ts'
+import { entriesOf } from '../../publication/projection/index.ts'
+import type { DecisionKind, DecisionPhase, Outcome, SignOffChoice } from '../../vocabulary/index.ts'
+import { canonicalDigest } from '../../evidence/index.ts'
+import { table } from '../tables.ts'
+import { evidenceRows } from './facts/evidence.ts'
+import { subjectOf, type Subject } from './facts/index.ts'
+import { runOf } from './run.ts'
+
+/** A decision as the database holds it. */
+export interface DecisionRow {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  readonly releaseId: string
+  readonly decisionKind: DecisionKind
+  readonly phase: DecisionPhase
+  readonly outcome: Outcome | null
+  readonly proposedBy: string
+  readonly decidedDigest: string
+  readonly updatedAt: Date | null
+  readonly [field: string]: unknown
+}
+
+interface WaiverRow {
+  readonly id: string
+  readonly question: string
+  readonly reason: string
+  readonly controls: string
+  readonly expiresAt: Date
+  readonly proposedBy: string
+  readonly proposedRole: string
+  readonly acceptedBy: string
+  readonly acceptedRole: string
+}
+
+interface SignOffRow {
+  readonly by: string
+  readonly role: string
+  readonly organizationId: string
+  readonly choice: SignOffChoice
+  readonly reason: string
+  readonly digest: string
+  readonly signedAt: Date
+  readonly authenticatedAt: Date
+}
+
+/** All there is to see of a decision at one instant, and what `decide` would make of it. */
+export interface DecisionState {
+  readonly decision: DecisionRow
+  readonly subject: Subject
+  readonly run: Run
+  readonly waivers: readonly Waiver[]
+  readonly signOffs: readonly SignOff[]
+  readonly occasion: Occasion
+  readonly verdict: Verdict
+}
+
+/** What people write of a decision: its standing, its stamps and its publication are not what they sign. */
+const SIGNED_FIELDS = [
+  'slug',
+  'title',
+  'summary',
+  'releaseId',
+  'plannedFor',
+  'modelDigests',
+  'harms',
+  'affectedGroups',
+  'benefits',
+  'withdrawalOwner',
+  'withdrawalPlan',
+  'haltOwner',
+  'haltChannel',
+  'firstReportDays',
+  'outsideViews',
+  'uncertainty',
+] as const
+
+/**
+ * Reads everything about a decision and works out the verdict; in a transaction, from one state of
+ * the database. It writes nothing.
+ *
+ * @throws DeskError `NOT_FOUND`.
+ */
+export async function stateOf(
+  context: KeystoneContext,
+  id: string,
+  at = clock.now(),
+): Promise<DecisionState> {
+  const decision = await table<DecisionRow>(context, 'ReleaseDecision').findUnique({
+    where: { id },
+  })
+  if (!decision)
+    throw new DeskError('NOT_FOUND', 'There is no such decision, or you may not see it.')
+  const subject = await subjectOf(context, decision.releaseId, id, at)
+  const run = await runOf(context, subject)
+  const waivers = await waiversOf(context, id)
+  const signOffs = await signOffsOf(context, id)
+  const evidence = await evidenceRows(context, id)
+  const digest = seenDigest({
+    record: canonicalDigest(signedPart(decision)),
+    run: undated(run),
+    evidence: evidence.map(each => ({ sha256: each.sha256, withdrawn: each.withdrawnAt !== null })),
+    waivers,
+  })
+  const { accessLevel, buildingTeamUsers = [], buildingTeamOrganizations = [] } = subject.release
+  const occasion: Occasion = {
+    digest,
+    proposer: decision.proposedBy,
+    team: {
+      people: buildingTeamUsers.map(each => `user:${each.id}`),
+      organizations: buildingTeamOrganizations.map(each => each.id),
+    },
+    irreversible: accessLevel !== null && isIrreversible(accessLevel),
+  }
+  const verdict = verdictOf(run, waivers, signOffs, occasion, at.toISOString())
+  return { decision, subject, run, waivers, signOffs, occasion, verdict }
+}
+
+/**
+ * The run without its clock: time alone must not make a signature stale. What time does change, an
+ * answer that runs out, is in the answers.
+ */
+const undated = (run: Run): Run => ({
+  ...run,
+  facts: { ...run.facts, at: '1970-01-01T00:00:00.000Z' },
+})
+
+const signedPart = (decision: DecisionRow) =>
+  Object.fromEntries(
+    SIGNED_FIELDS.map(field => {
+      const value = decision[field]
+      return [field, value instanceof Date ? value.toISOString() : (value ?? null)]
+    }),
+  )
+
+async function waiversOf(context: KeystoneContext, decisionId: string): Promise<Waiver[]> {
+  const rows = await table<WaiverRow>(context, 'Waiver').findMany({
+    where: { decisionId },
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(row => ({
+    question: row.question,
+    proposedBy: { ref: row.proposedBy, role: row.proposedRole },
+    acceptedBy: row.acceptedBy ? { ref: row.acceptedBy, role: row.acceptedRole } : null,
+    reason: row.reason,
+    controls: entriesOf(row.controls),
+    expiresAt: row.expiresAt.toISOString(),
+  }))
+}
+
+/** Sign-offs in the order in which they were given, each with how its author stands today. */
+async function signOffsOf(context: KeystoneContext, decisionId: string): Promise<SignOff[]> {
+  const rows = await table<SignOffRow>(context, 'SignOff').findMany({
+    where: { decisionId },
+    orderBy: [{ signedAt: 'asc' }, { id: 'asc' }],
+  })
+  const ids = rows.map(row => row.by.replace(/^user:/, ''))
+  const people = await table<{ id: string; role: string; status: string; archivedAt: Date | null }>(
+    context,
+    'User',
+  ).findMany({ where: { id: { in: ids } } })
+  return rows.map(row => {
+    const person = people.find(each => `user:${each.id}` === row.by)
+    return {
+      by: row.by,
+      role: row.role,
+      organization: row.organizationId || null,
+      choice: row.choice,
+      reason: row.reason || null,
+      signedAt: row.signedAt.toISOString(),
+      authenticatedAt: row.authenticatedAt.toISOString(),
+      digest: row.digest,
+      standing: {
+        active: person?.status === 'active' && person.archivedAt === null,
+        role: person?.role ?? '',
+      },
+    }
+  })
+}
