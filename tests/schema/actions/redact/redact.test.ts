@@ -32,7 +32,8 @@ describeOnBoth('redacting a version', (desk, provider) => {
     expect(await payload(second?.digest)).toMatchObject({ redactedAt: null })
   })
 
-  // To catch, and not planted yet: saved states left out of the plan; salts of the writes left out.
+  // Planted: saved states left out of the plan; all salts left out; those of the writes left out. Each seen
+  // to fail on 2026-11-25.
   test('takes with it every saved state and every salt that holds or proves the words', async () => {
     const { id, key } = await mendedEvent(room, family, source)
     const { digests } = await propose(key, [1])
@@ -127,7 +128,8 @@ describeOnBoth('redacting a version', (desk, provider) => {
       await expect(propose(key, [1], people.admin)).resolves.toMatchObject({ versions: [1] })
     })
 
-    // To catch, and not planted yet: the comparison of the two people left out.
+    // Planted: the comparison of the two people left out (confirm.ts); seen to fail on 2026-11-25: the
+    // database refuses it then, with another code.
     test('confirm: somebody else, whatever the role, and by no token', async () => {
       const { id } = await propose(key, [1])
       expect(await codeOf(confirm(id, leader))).toBe('NOT_INDEPENDENT')
@@ -162,7 +164,7 @@ describeOnBoth('redacting a version', (desk, provider) => {
       expect(await codeOf(propose(key, [1, 7]))).toBe('INVALID_INPUT')
     })
 
-    // To catch, and not planted yet: the comparison with the record as it stands left out.
+    // Planted: the comparison with the record as it stands left out; seen to fail on 2026-11-25.
     test('while the record still says all of it', async () => {
       const id = await room.event(family, source, { summary: `It began. ${WORDS}.` })
       await room.release('TimelineEvent', id)
@@ -258,7 +260,8 @@ describeOnBoth('redacting a version', (desk, provider) => {
   })
 
   if (provider === 'sqlite') {
-    // To catch, and not planted yet: the database file left as it is after the commit.
+    // Planted: the database file left as it is after the commit; seen to fail on 2026-11-25 (its log still
+    // had them).
     test('no byte of the words is left in the files of the database', async () => {
       const words = 'An unrepeatable octopus signed the harbour ledger in violet ink'
       const id = await room.event(family, source, { summary: `It began. ${words}.` })
