@@ -74,6 +74,8 @@ describeOnBoth('every list', desk => {
     }
   })
 
+  // Planted: the workflow's actions offered in tables, all of them or one (workflow-actions.ts); seen
+  // to fail on 2026-11-25.
   test('row 22: offers no action in its table, where what an action asks for could not be shown', () => {
     let seen = 0
     for (const listKey of LIST_KEYS) {
