@@ -39,7 +39,7 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
     await desk.place.remove()
   })
 
-  // To catch, and not planted yet: old generations kept as after any other build.
+  // Planted: old generations kept as after any other build; seen to fail on 2026-11-25.
   test('the notice, and no byte of the words in any generation', async () => {
     const { key } = await mendedEvent(room, family, source)
     await deliver()
@@ -56,7 +56,7 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
     })
   })
 
-  // To catch, and not planted yet: a redacted version left out of what others may rest on.
+  // Planted: a redacted version left among what others rest on (refusals.ts); seen to fail on 2026-11-25.
   test('what cites a redacted figure stays public', async () => {
     const figure = await room.figure(family, source, { conditions: WORDS })
     await room.release('Measurement', figure)
@@ -86,7 +86,8 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
     expect(leaking.refused).toHaveLength(1)
   })
 
-  // To catch, and not planted yet: nothing looked for at the start but what is undelivered.
+  // Planted: nothing looked for at the start but what is undelivered, left over or lacking; seen to
+  // fail on 2026-11-25.
   test('a process killed between the commit and the rest leaves the rest to the next start', async () => {
     const words = 'A forgetful walrus annotated the tidal almanac with turmeric'
     const id = await room.event(family, source, { summary: `It began. ${words}.` })
