@@ -6,6 +6,8 @@ import { formatError } from '../../../../schema/platform/graphql/format-error.ts
 const leave = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error)
 const thrown = (cause: Error) => new GraphQLError(cause.message, { originalError: cause })
 
+// Planted: any code taken for a safe one; the words of a fault told; a taken name told in the words of the
+// database. Each seen to fail on 2026-11-25.
 describe('an error that leaves the desk', () => {
   test('of ours goes out with its code and what is wrong field by field', () => {
     const problems = [{ field: 'slug', message: 'is taken' }]
