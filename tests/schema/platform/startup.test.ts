@@ -50,6 +50,7 @@ describe('the build', () => {
     })
     await place.remove()
   })
+  // Planted: the database of the build not compared; seen to fail on 2026-11-25.
   test('is refused where it was made for the other database', async () => {
     const place = await emptyPlace('sqlite')
     const folder = path.join(place.dataDir, '.build', 'sqlite')
@@ -85,6 +86,7 @@ describe.each(PROVIDERS)('the database (%s)', provider => {
     await expect(open()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
     await first.close()
   })
+  // Planted: missing triggers not looked at; seen to fail on 2026-11-25, and where it is examined.
   test('is refused without its triggers', async () => {
     await alter(`DROP TRIGGER "Revision_no_update" ${provider === 'sqlite' ? '' : 'ON "Revision"'}`)
     await expect(open()).rejects.toMatchObject({
