@@ -7,6 +7,7 @@ import { insertInto } from './rows.ts'
 
 const LATER = `'2026-01-02T00:00:00.000Z'`
 const DESTROYED = `"bytes" = NULL, "salt" = NULL, "redactedAt" = ${LATER}`
+const FORGOTTEN = `"seenDigest" = '', "reason" = '', "collisions" = '[]'`
 const SILENT = `"changeNote" = '', "seenDigest" = ''`
 
 // Planted: the words `r."confirmedAt" IS NOT NULL AND` left out of the rule of Payload;
@@ -27,6 +28,8 @@ describeOnBoth('what a redaction may change, whatever the code above does', desk
       insertInto('Payload'),
       insertInto('Payload', { id: `'other'`, digest: `'f'` }),
       insertInto('Redaction'),
+      insertInto('WordsAllowance'),
+      insertInto('WordsAllowance', { id: `'elsewhere'`, itemId: `'j'` }),
     ]
     for (const row of rows) {
       const said = await run(row)
@@ -40,6 +43,7 @@ describeOnBoth('what a redaction may change, whatever the code above does', desk
     expect(await run(named)).toEqual(refused('Payload'))
     expect(await run(`UPDATE "Publication" SET ${SILENT}`)).toEqual(refused('Publication'))
     expect(await run(`UPDATE "Correction" SET "note" = ''`)).toEqual(refused('Correction'))
+    expect(await run(`UPDATE "WordsAllowance" SET ${FORGOTTEN}`)).toEqual(refused('WordsAllowance'))
   })
 
   test('it is confirmed by somebody else than proposed it, once, and not as it is made', async () => {
@@ -73,6 +77,17 @@ describeOnBoth('what a redaction may change, whatever the code above does', desk
     expect(await run(`UPDATE "Correction" SET "note" = ''`)).toBeNull()
     expect(await run(`UPDATE "Publication" SET ${SILENT}`)).toBeNull()
     expect(await run(`UPDATE "Publication" SET ${SILENT}`)).toEqual(refused('Publication'))
+  })
+
+  // Planted: `provided` left out of the rule of WordsAllowance; seen to fail on 2026-11-25.
+  test('what was allowed of the record goes with it, whole and once, and of no other record', async () => {
+    const set = (what: string, id: string) =>
+      run(`UPDATE "WordsAllowance" SET ${what} WHERE "id" = '${id}'`)
+    expect(await set(`"seenDigest" = '', "reason" = ''`, 'w')).toEqual(refused('WordsAllowance'))
+    expect(await set(`${FORGOTTEN}, "allowedBy" = ''`, 'w')).toEqual(refused('WordsAllowance'))
+    expect(await set(FORGOTTEN, 'elsewhere')).toEqual(refused('WordsAllowance'))
+    expect(await set(FORGOTTEN, 'w')).toBeNull()
+    expect(await set(FORGOTTEN, 'w')).toEqual(refused('WordsAllowance'))
   })
 
   test('each rule names every column of its table, so that none can be changed beside', async () => {
