@@ -32,8 +32,8 @@ describe.each(PROVIDERS)('sign-in (%s)', provider => {
     expect(await failures()).toBe(before)
   })
 
-  // Planted: known devices counted as strangers are (session/attempts.ts); an event for each refusal
-  // (graphql/sign-in.ts); each seen to fail on 2026-11-25.
+  // Planted: known devices counted as strangers are (session/attempts.ts); seen to fail on 2026-11-25.
+  // Meant to catch besides: an event for each refusal (graphql/sign-in.ts). Not planted yet.
   test('strangers from many addresses leave one event when they are refused, and keep nobody out of a browser they have used', async () => {
     const known = await door.signIn('victim', PASSWORD, { from: '192.0.2.1' })
     const device = /desk-device=[^;]+/.exec(known)?.[0] ?? ''

@@ -79,7 +79,7 @@ describeOnBoth('what a redaction may change, whatever the code above does', desk
     expect(await run(`UPDATE "Publication" SET ${SILENT}`)).toEqual(refused('Publication'))
   })
 
-  // Planted: `provided` left out of the rule of WordsAllowance; seen to fail on 2026-11-25.
+  // Meant to catch: `provided` left out of the rule of WordsAllowance. Not planted yet.
   test('what was allowed of the record goes with it, whole and once, and of no other record', async () => {
     const set = (what: string, id: string) =>
       run(`UPDATE "WordsAllowance" SET ${what} WHERE "id" = '${id}'`)
