@@ -13,7 +13,7 @@ import { requireStillHolds } from '../session/still-holds.ts'
 import type { Settings } from '../settings.ts'
 import { beginningWith, inTransaction } from '../transaction.ts'
 import { refuseImpossibleInstants } from './instants.ts'
-import { refuseUnstorable } from './readable.ts'
+import { refuseUnreadable } from './readable.ts'
 
 /** What somebody without a session may call. `__typename` needs no resolver. */
 const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
@@ -58,7 +58,7 @@ export function closeDoors(
   { provider }: Pick<Settings, 'provider'>,
 ): GraphQLSchema {
   refuseImpossibleInstants(schema)
-  refuseUnstorable(schema)
+  refuseUnreadable(schema)
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     if (!field.resolve) continue
     const inner = field.resolve as Resolver
