@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { readSettings } from '../../schema/platform/settings.ts'
+import { ensureBuild } from '../../scripts/build/index.ts'
 import { newDatabase, placeOn, type Place, type Provider } from './place.ts'
 
 /**
@@ -29,9 +30,10 @@ async function makeTemplate(provider: Provider, note: string): Promise<string> {
       : await newDatabase(postgresUrl())
   // Loaded here, since all but the first do without it.
   const { prepareDatabase } = await import('../../schema/platform/startup/index.ts')
-  await prepareDatabase(
-    readSettings({ ...process.env, DESK_DATA: dataDir, DATABASE_URL: databaseUrl }),
-  )
+  const settings = readSettings({ ...process.env, DESK_DATA: dataDir, DATABASE_URL: databaseUrl })
+  // The lists as they are now: what was built before them would seem to lack a migration.
+  await ensureBuild(settings, 'client')
+  await prepareDatabase(settings)
   const unfinished = path.join(dataDir, 'note')
   await fs.writeFile(unfinished, databaseUrl)
   await fs.rename(unfinished, note)
