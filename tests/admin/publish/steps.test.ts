@@ -3,7 +3,7 @@ import { stepsFor } from '../../../admin/publish/steps.ts'
 
 const retracted = { state: 'retracted', publishedVersion: 2 } as const
 
-// Meant to catch: no retraction of what is retracted, as before 2026-11-25. Not planted yet.
+// Planted: no retraction of what is retracted, as before 2026-11-25; seen to fail.
 test('a retraction that the scan has refused can be made again, by who may retract', () => {
   const refused = { ...retracted, wasRefused: true }
   expect(stepsFor('reviewer', refused)).toEqual(['retract'])

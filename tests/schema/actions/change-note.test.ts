@@ -25,7 +25,7 @@ describeOnBoth('the note on a change that the leak scan would refuse', desk => {
     return { id, digest }
   }
 
-  // Meant to catch: the check left out of publish.ts, as before 2026-11-25. Not planted yet.
+  // Planted: the check left out of publish.ts, as before 2026-11-25; seen to fail.
   test('is told whose words it has before it is published or scheduled, and nothing goes out', async () => {
     const words = `${fresh('matter')} of the observation`
     const heard = await hear(words)

@@ -62,7 +62,7 @@ describeOnBoth('redacting a version', (desk, provider) => {
     expect(goes('record.update')).toEqual([false])
   })
 
-  // Meant to catch: `forgetAllowances` left out (redact/destroy.ts). Not planted yet.
+  // Planted: `forgetAllowances` left out (redact/destroy.ts); seen to fail on 2026-11-25.
   test('empties what was allowed of it, and leaves what a version that stays was allowed', async () => {
     const { id, key } = await mendedEvent(room, family, source)
     const versions = await room.rows('Publication', { itemId: id })

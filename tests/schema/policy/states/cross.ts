@@ -45,8 +45,8 @@ export function crossStates(whom: 'everybody' | 'two of each'): void {
       return () => door.close()
     })
 
-    // Meant to catch: `requestChanges` that admits published records (actions/request-changes.ts), and
-    // `retract` without its right (actions/retract.ts). Not planted yet.
+    // Planted: `requestChanges` that admits published records (actions/request-changes.ts), and
+    // `retract` without its right (actions/retract.ts); each seen to fail on 2026-11-25.
     const grids = expandStates(TABLE).grids
     test.each(grids)('$heading', { timeout: TIMEOUT_MS }, async ({ heading, rows }) => {
       const action = RECORD_ACTIONS.find(each => each === heading)
