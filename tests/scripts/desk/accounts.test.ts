@@ -94,11 +94,20 @@ describe('people and tokens at the command line', { timeout: 120_000 }, () => {
     expect((await as(theirs, 'user', 'add', 'x@y.example', '--role', 'staff')).code).toBe(4)
     expect((await as(theirs, 'token', 'add', 'importer', '--scope', 'read')).code).toBe(4)
     expect((await as(theirs, 'user', 'reset', ADMIN)).code).toBe(4)
-    const env = { DESK_TOKEN: theirs }
-    const own = await runDesk(place, ['token', 'add', 'my laptop'], { env })
+    // It takes the password, and no token, to have another token of one's own.
+    expect((await as(theirs, 'token', 'add', 'my laptop')).code).toBe(2)
+    const ownToken = (input: string) =>
+      runDesk(place, ['token', 'add', 'my laptop', '--email', REVIEWER], { input })
+    expect((await ownToken('wrong\n')).code).toBe(4)
+    const own = await ownToken(`${password}\n`)
     expect(own.code).toBe(0)
 
     fs.writeFileSync(tokenPath(), kept)
+    const reset = await desk('user', 'reset', ADMIN)
+    expect(reset).toMatchObject({
+      code: 4,
+      stderr: expect.stringContaining('A token cannot do this'),
+    })
     await json('user', 'reset', REVIEWER)
     for (const token of [theirs, own.stdout.trim()]) {
       expect((await as(token, 'list', 'sources')).code).toBe(4)
@@ -120,7 +129,7 @@ describe('people and tokens at the command line', { timeout: 120_000 }, () => {
     expect(listed.stdout).toContain(issued.prefix)
     expect(listed.stdout).not.toContain(issued.token)
     expect((await as(issued.token, 'list', 'sources')).code).toBe(0)
-    expect((await as(issued.token, 'token', 'add', 'mine')).code).toBe(4)
+    expect((await as(issued.token, 'token', 'add', 'mine', '--scope', 'read')).code).toBe(4)
     await json('token', 'revoke', issued.id)
     expect((await as(issued.token, 'list', 'sources')).code).toBe(4)
   })

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { sha256Hex } from '../../../../schema/evidence/index.ts'
+import { withConnection } from '../../../../schema/platform/connection.ts'
 import { describeOnBoth, person } from '../../../support/index.ts'
 import { codeOf, newsroom, people } from '../newsroom.ts'
 import { filesWith, leader, machine, mendedEvent, redacting, WORDS } from './redacting.ts'
@@ -292,6 +293,32 @@ describeOnBoth('redacting a version', (desk, provider) => {
       expect(filesWith(desk().settings.dataDir, words)).not.toEqual([])
       await confirm((await propose(String(key))).id)
       expect(filesWith(desk().settings.dataDir, words)).toEqual([])
+    })
+
+    // Planted: what the checkpoint answers not looked at, as before 2026-11-25; seen to fail.
+    test('nor once somebody has done reading them who was at it meanwhile', async () => {
+      const words = 'An unrepeatable walrus sealed the lighthouse ledger in amber wax'
+      const { settings, context } = desk()
+      const id = await room.event(family, source, { summary: `It began. ${words}.` })
+      await room.release('TimelineEvent', id)
+      await room.edit('TimelineEvent', id, { summary: 'It was mended.' })
+      const [{ key } = { key: '' }] = await room.rows('Publication', { itemId: id })
+      const { id: proposal } = await propose(String(key))
+      // Nobody has to wait for the reader here: it will not go by itself.
+      await context.sudo().prisma.$queryRawUnsafe('PRAGMA busy_timeout = 20')
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      onTestFinished(() => void vi.useRealTimers())
+      await withConnection(settings, async reader => {
+        await reader.script('BEGIN')
+        await reader.rows('SELECT count(*) FROM "Payload"')
+        await confirm(proposal)
+        expect(filesWith(settings.dataDir, words)).not.toEqual([])
+        await reader.script('ROLLBACK')
+      })
+      expect(filesWith(settings.dataDir, words)).not.toEqual([])
+      vi.advanceTimersByTime(60_000)
+      vi.useRealTimers()
+      await vi.waitFor(() => expect(filesWith(settings.dataDir, words)).toEqual([]), 10_000)
     })
   }
 })
