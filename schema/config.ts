@@ -12,7 +12,7 @@ import { apolloConfig } from './platform/graphql/apollo.ts'
 import { guardCursors } from './platform/graphql/cursors.ts'
 import { closeDoors } from './platform/graphql/doors.ts'
 import { guardSignIn } from './platform/graphql/sign-in.ts'
-import { mountDesk } from './platform/http/index.ts'
+import { API_BODY_LIMIT, mountDesk } from './platform/http/index.ts'
 import { announceRunning } from './platform/http/running.ts'
 import { secretFor } from './platform/secrets.ts'
 import type { Session } from './platform/session/actor.ts'
@@ -48,7 +48,7 @@ export function deskConfig(settings: Settings) {
     graphql: {
       playground: false,
       debug: false,
-      bodyParser: { limit: '1mb' },
+      bodyParser: { limit: API_BODY_LIMIT },
       apolloConfig,
       extendGraphqlSchema: schema =>
         closeDoors(

@@ -535,7 +535,7 @@ export const POLICY = {
   WordsAllowance: {
     ...SYSTEM,
     fields: {
-      derived: 'listKey itemId seenDigest reason allowedBy at',
+      derived: 'listKey itemId page seenDigest reason allowedBy at',
       derivedShown: 'collisions',
     },
   },
@@ -569,6 +569,8 @@ export const ACTIONS = {
   publish: PUBLISHERS,
   retract: PUBLISHERS,
   allowWords: PUBLISHERS,
+  /** What the site composes shows on pages of other records than the one with the words. */
+  allowOnPage: ['admin'],
   /** Persons alone: a token of a program belongs to nobody, and could be a second pair of eyes. */
   proposeRedaction: ['leadership', 'admin'],
   confirmRedaction: ['reviewer', 'leadership', 'admin'],

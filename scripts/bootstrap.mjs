@@ -54,6 +54,10 @@ function handOver(args) {
     ...process.env,
     PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
     DESK_ROOT: process.env.DESK_ROOT ?? ROOT,
+    // Node keeps what it made of the programs' text here, and need not make it anew at each start.
+    // An install clears it away; NODE_DISABLE_COMPILE_CACHE=1 does without.
+    NODE_COMPILE_CACHE:
+      process.env.NODE_COMPILE_CACHE ?? path.join(ROOT, 'node_modules', '.cache', 'node'),
   }
   const child = spawn(path.join(bin, 'node'), args, { cwd: ROOT, env, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -10,7 +10,7 @@ import { NoteForm } from './forms/NoteForm.tsx'
 import { PublishForm } from './forms/PublishForm.tsx'
 import { SubmitForm } from './forms/SubmitForm.tsx'
 import { stepsFor } from './steps.ts'
-import type { Preview, RecordStanding } from './usePreview.ts'
+import type { Preview, RecordStanding, Version } from './usePreview.ts'
 import type { Workflow } from './useWorkflow.ts'
 
 interface DecideProps {
@@ -23,7 +23,8 @@ interface DecideProps {
 /** What whoever is signed in may do with the record now, and why not where they may not. */
 export function Decide({ me, record, preview, workflow }: DecideProps) {
   const { digest, problems } = preview.publicationPreview
-  const steps = stepsFor(me.role, record)
+  const wasRefused = isRefused(preview.publications[0])
+  const steps = stepsFor(me.role, { ...record, wasRefused })
   const wrote = preview.sincePublication.revisions.some(({ author }) => author === `user:${me.id}`)
   const mayPublish = steps.includes('publish')
   return (
@@ -63,6 +64,12 @@ export function Decide({ me, record, preview, workflow }: DecideProps) {
             button="Send back for changes"
           />
         )}
+        {record.state === 'retracted' && wasRefused && (
+          <Hindrance title="It is public still">
+            The notice that was to take its place says what is not public, and was kept off. Retract
+            it again, in other words.
+          </Hindrance>
+        )}
         {steps.includes('retract') && (
           <NoteForm
             workflow={workflow}
@@ -77,6 +84,10 @@ export function Decide({ me, record, preview, workflow }: DecideProps) {
     </Panel>
   )
 }
+
+/** True where the scan, or the build, kept a version off the public site. */
+const isRefused = (version: Version | undefined): boolean =>
+  version?.deliveries[0]?.state === 'refused'
 
 function Hindrance({ title, children }: { title: string; children: string }) {
   return (

@@ -18,17 +18,25 @@ const RULES: Record<
   },
 }
 
+interface Standing {
+  readonly state: PublicationState
+  readonly publishedVersion: number
+  /** True where the leak scan kept the last version off: what was public before it is public still. */
+  readonly wasRefused: boolean
+}
+
 /**
  * The steps to offer to a role in a state. The server decides by rules of its own and says why it
  * refuses; this only spares people buttons that cannot work.
  */
 export const stepsFor = (
   role: Role,
-  { state, publishedVersion }: { state: PublicationState; publishedVersion: number },
+  { state, publishedVersion, wasRefused }: Standing,
 ): readonly Step[] =>
-  (Object.keys(RULES) as Step[]).filter(
-    step =>
-      RULES[step].roles.includes(role) &&
-      RULES[step].from.includes(state) &&
-      (step !== 'retract' || publishedVersion > 0),
-  )
+  (Object.keys(RULES) as Step[]).filter(step => {
+    const { roles, from } = RULES[step]
+    if (!roles.includes(role)) return false
+    if (step !== 'retract') return from.includes(state)
+    // A retraction that was refused has withdrawn nothing.
+    return publishedVersion > 0 && (from.includes(state) || wasRefused)
+  })

@@ -14,6 +14,7 @@ const TITLES: Record<DeskErrorCode, string> = {
   NOT_FOUND: 'There is no such record, or you may not see it.',
   NOT_ALLOWED: 'You may not do this.',
   SIGN_IN_FAILED: 'Signing in failed.',
+  SIGN_IN_AGAIN: 'Sign in again first.',
   TOO_MANY_ATTEMPTS: 'There were too many attempts. Wait a while, then try again.',
   LIMIT_EXCEEDED: 'That was too much at once.',
   CONFLICT: 'Somebody else was faster.',

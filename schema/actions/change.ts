@@ -8,7 +8,8 @@ export interface Change {
   readonly note: string
 }
 
-interface ChangeInput {
+/** What whoever publishes says of the change. */
+export interface ChangeInput {
   readonly changeKind?: ChangeKind | null
   readonly changeNote?: string | null
 }

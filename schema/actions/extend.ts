@@ -3,6 +3,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { GraphQLSchema } from 'graphql'
 import type { Settings } from '../platform/settings.ts'
 import { accountMutations } from './account-mutations.ts'
+import { allowOnPage } from './collisions/allow-on-page.ts'
 import { allowWords } from './collisions/allow-words.ts'
 import { deliveryMutations } from './graphql/delivery-mutations.ts'
 import { deliveryQueries } from './graphql/delivery-queries.ts'
@@ -66,6 +67,16 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
           },
           resolve: (_, { list, id, ...args }, context: KeystoneContext) =>
             allowWords(context, settings, { listKey: publishedList(list), id }, args),
+        }),
+        allowOnPage: g.field({
+          type: g.nonNull(g.Boolean),
+          description:
+            'Lets one page of the site show what `pageLeaks` names, while the record says what it says now.',
+          args: {
+            digest: text('The digest that `pageLeaks` gave.'),
+            reason: text('Why these words are no secret there.'),
+          },
+          resolve: (_, args, context: KeystoneContext) => allowOnPage(context, settings, args),
         }),
         recordHistory: g.field({
           type: base.object('Release'),

@@ -1,6 +1,8 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { clock } from '../platform/clock.ts'
 import { DeskError } from '../platform/errors.ts'
+import type { Session } from '../platform/session/actor.ts'
+import { requireFreshSignIn } from '../platform/session/fresh.ts'
 import { issueToken } from '../platform/session/token.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import type { TokenScope } from '../vocabulary/index.ts'
@@ -24,7 +26,7 @@ interface Wanted {
 /**
  * Issues a token to a program, which may then do what its scopes say.
  *
- * @throws DeskError `NOT_ALLOWED`, `INVALID_INPUT`.
+ * @throws DeskError `NOT_ALLOWED`, `SIGN_IN_AGAIN`, `INVALID_INPUT`.
  */
 export function issueServiceToken(
   context: KeystoneContext,
@@ -39,12 +41,14 @@ export function issueServiceToken(
 
 /**
  * Issues a token that acts as the person who asks, for work at a command line. Nobody, whatever
- * their role, can make one for somebody else: that would let one person review as two.
+ * their role, can make one for somebody else: that would let one person review as two. It asks for a
+ * fresh sign-in: what it makes outlives the session.
  *
- * @throws DeskError `NOT_ALLOWED`, `INVALID_INPUT`.
+ * @throws DeskError `NOT_ALLOWED`, `SIGN_IN_AGAIN`, `INVALID_INPUT`.
  */
 export function issueOwnToken(context: KeystoneContext, wanted: Wanted): Promise<TokenOnce> {
   const { id } = requireRight(context, 'issueOwnToken')
+  requireFreshSignIn(context.session as Session)
   return inTransaction(context, tx =>
     // WARNING: sudo. Tokens are kept by administrators, and everybody may make their own.
     createToken(tx.sudo(), wanted, { scopes: [], owner: { connect: { id } } }),

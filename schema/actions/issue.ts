@@ -11,7 +11,7 @@ import {
 import { recordKey } from '../publication/store/index.ts'
 import type { Change } from './change.ts'
 import { recordCorrection } from './correction.ts'
-import { requestDelivery } from './deliver/request.ts'
+import { requestDelivery, requestUrgently } from './deliver/request.ts'
 import type { RevisionNumbers } from './checks/independence.ts'
 import type { PublicationRow } from './load/publications.ts'
 import { moveRecord, NOT_SCHEDULED, type Standing, type Target } from './record.ts'
@@ -38,7 +38,8 @@ export interface Issue {
 
 /**
  * Publishes a version: an immutable row, its content under its digest, the record moved on, all in
- * the caller's transaction. A build of the site is asked for once that has committed.
+ * the caller's transaction. A build of the site is asked for once that has committed; for a retraction
+ * also where builds are held back.
  *
  * @throws DeskError `CHECKS_FAILED`, `CONFLICT`.
  */
@@ -88,7 +89,8 @@ export async function issueVersion(tx: KeystoneContext, issue: Issue): Promise<S
     },
   })
   await recordCorrection(tx, publication.id, object, last)
-  requestDelivery(tx)
+  if (change.kind === 'retraction') requestUrgently(tx)
+  else requestDelivery(tx)
   return record
 }
 

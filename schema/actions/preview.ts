@@ -2,6 +2,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { canonicalDigest } from '../evidence/index.ts'
 import { clock } from '../platform/clock.ts'
 import { project, type Note, type Projection } from '../publication/projection/index.ts'
+import { archivedProblems } from './checks/archived.ts'
 import { embargoProblems } from './checks/embargo.ts'
 import { statusProblems } from './checks/release-status.ts'
 import { loadRecord } from './load/record.ts'
@@ -36,6 +37,7 @@ export async function previewAt(
     digest: body && canonicalDigest({ kind, family, slug, body }),
     problems: [
       ...projection.problems,
+      ...archivedProblems(loaded),
       ...statusProblems(loaded),
       ...(await embargoProblems(context, target, projection, instant)),
     ],

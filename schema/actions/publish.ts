@@ -5,6 +5,7 @@ import { inTransaction } from '../platform/transaction.ts'
 import type { ChangeKind } from '../vocabulary/index.ts'
 import { changeOf } from './change.ts'
 import { approve } from './checks/approval.ts'
+import { requireTellableNote } from './checks/change-note.ts'
 import { historicalInstantOf } from './checks/history.ts'
 import { issueVersion } from './issue.ts'
 import { lastPublication } from './load/publications.ts'
@@ -26,12 +27,13 @@ export interface PublishInput {
  * @throws DeskError `NOT_ALLOWED`, `NOT_FOUND`, `WRONG_STATE`, `INVALID_INPUT`, `REVISION_CHANGED`,
  * `CHECKS_FAILED`, `NOT_INDEPENDENT`, `CONFLICT`.
  */
-export function publish(
+export async function publish(
   context: KeystoneContext,
   target: Target,
   input: PublishInput,
 ): Promise<Standing> {
   requireRight(context, 'publish')
+  await requireTellableNote(context, target, input)
   return inTransaction(context, async tx => {
     const seen = await readRecord(tx, target)
     requireState(seen, ['in_review'], 'published')

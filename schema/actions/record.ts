@@ -21,6 +21,7 @@ export interface Target {
 export interface Standing extends BaseItem {
   readonly state: PublicationState
   readonly updatedAt: Date | null
+  readonly archivedAt: Date | null
   readonly publishedVersion: number | null
   readonly scheduledFor: Date | null
   readonly scheduledDigest: string | null
@@ -51,6 +52,9 @@ export function requireState(
   const { label } = PUBLICATION_STATE.terms[row.state]
   throw new DeskError('WRONG_STATE', `A record in the state “${label}” cannot be ${what}.`)
 }
+
+/** What is put out of sight goes nowhere. */
+export const ARCHIVED = 'It is archived. Take it out of the archive first.'
 
 /** True where a version of the record is on the public site. */
 export const isPublic = (row: Standing): boolean =>

@@ -8,7 +8,7 @@ import { requireRight } from './rights.ts'
  * Gives a person another password. The list ends all of their open sessions and revokes their
  * tokens with it, as on any change of a password.
  *
- * @throws DeskError `NOT_ALLOWED`, `NOT_FOUND`, `INVALID_INPUT` for a password that is too short.
+ * @throws DeskError `NOT_ALLOWED`, `SIGN_IN_AGAIN`, `NOT_FOUND`, `INVALID_INPUT` for a password that is too short.
  */
 export function resetPassword(
   context: KeystoneContext,

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<ActionName, string>> = {
   retract: 'Only a reviewer, leadership or an administrator may retract.',
   allowWords:
     'Only a reviewer, leadership or an administrator may allow words that are not public elsewhere.',
+  allowOnPage: 'Only an administrator may allow a page to show words of a record.',
   proposeRedaction: 'Only leadership or an administrator may propose a redaction.',
   confirmRedaction:
     'Only a person who reviews, leads or administers the desk may confirm a redaction.',

@@ -6,6 +6,7 @@ import { afterCommit, inTransaction } from '../platform/transaction.ts'
 import type { ChangeKind } from '../vocabulary/index.ts'
 import { changeOf } from './change.ts'
 import { approve } from './checks/approval.ts'
+import { requireTellableNote } from './checks/change-note.ts'
 import { wakeDueTimer } from './due/wake.ts'
 import { lastPublication } from './load/publications.ts'
 import { moveRecord, readRecord, requireState, type Standing, type Target } from './record.ts'
@@ -24,7 +25,7 @@ export interface ScheduleInput {
  *
  * @throws DeskError as `publish`.
  */
-export function schedule(
+export async function schedule(
   context: KeystoneContext,
   target: Target,
   { digest, at, ...said }: ScheduleInput,
@@ -34,6 +35,7 @@ export function schedule(
     const message = 'That instant has passed. To publish now, publish it.'
     throw new DeskError('INVALID_INPUT', message, { problems: [{ field: 'at', message }] })
   }
+  await requireTellableNote(context, target, { digest, ...said })
   return inTransaction(context, async tx => {
     const seen = await readRecord(tx, target)
     requireState(seen, ['in_review'], 'scheduled')

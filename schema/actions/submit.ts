@@ -1,7 +1,15 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { clock } from '../platform/clock.ts'
+import { DeskError } from '../platform/errors.ts'
 import { inTransaction } from '../platform/transaction.ts'
-import { moveRecord, readRecord, requireState, type Standing, type Target } from './record.ts'
+import {
+  ARCHIVED,
+  moveRecord,
+  readRecord,
+  requireState,
+  type Standing,
+  type Target,
+} from './record.ts'
 import { requireRight } from './rights.ts'
 
 /**
@@ -14,6 +22,7 @@ export function submit(context: KeystoneContext, target: Target): Promise<Standi
   return inTransaction(context, async tx => {
     const row = await readRecord(tx, target)
     requireState(row, ['draft', 'changes_requested', 'published', 'corrected'], 'handed in')
+    if (row.archivedAt) throw new DeskError('WRONG_STATE', ARCHIVED)
     return moveRecord(tx, target, row, {
       operation: 'publication.submit',
       data: { state: 'in_review', submittedAt: clock.now() },

@@ -91,3 +91,13 @@ export async function databaseExists(settings: Settings): Promise<boolean> {
     () => false,
   )
 }
+
+/** Whether the database is a file without a byte, which SQLite would take for a new database. */
+export async function isEmptyFile(settings: Settings): Promise<boolean> {
+  const file = databaseFile(settings)
+  if (file === null) return false
+  return fs.stat(file).then(
+    ({ size }) => size === 0,
+    () => false,
+  )
+}

@@ -11,6 +11,12 @@ interface OpenTransaction {
   closed: boolean
 }
 const open = new AsyncLocalStorage<OpenTransaction>()
+/** What each transaction begins with that is opened below. */
+const beginning = new AsyncLocalStorage<(tx: KeystoneContext) => Promise<void>>()
+
+/** Runs `work`, in which each transaction that is opened begins with `first`, and fails where that does. */
+export const beginningWith = <T>(first: (tx: KeystoneContext) => Promise<void>, work: () => T): T =>
+  beginning.run(first, work)
 
 /** SQLite waits in line for one connection; a long line must not look like a failure. */
 const LIMITS = { maxWait: 15_000, timeout: 30_000 }
@@ -37,10 +43,14 @@ export async function inTransaction<T>(
   try {
     const result = await context.transaction(tx => {
       state = { context: tx, afterCommit: [], closed: false }
-      return open.run(state, () => work(tx))
+      return open.run(state, async () => {
+        await beginning.getStore()?.(tx)
+        return work(tx)
+      })
     }, LIMITS)
     if (state) state.closed = true
-    for (const task of state?.afterCommit ?? []) task()
+    // What goes on after the request is not the request.
+    for (const task of state?.afterCommit ?? []) beginning.exit(task)
     return result
   } catch (error) {
     throw state?.refusal ?? error

@@ -1,4 +1,6 @@
 import { text } from '@keystone-6/core/fields'
+import type { Session } from '../platform/session/actor.ts'
+import { requireFreshOrToken } from '../platform/session/fresh.ts'
 import { TOKEN_SCOPE } from '../vocabulary/index.ts'
 import { defineList, instant, line, one, terms, type Rule } from './define/index.ts'
 
@@ -26,6 +28,12 @@ export const ServiceToken = defineList('ServiceToken', {
   columns: ['name', 'prefix', 'scopes', 'expiresAt', 'revokedAt'],
   sort: { field: 'createdAt', direction: 'DESC' },
   rules: [hashIsOne, revokedForEver],
+  hooks: {
+    resolveInput: ({ operation, resolvedData, context: { session } }) => {
+      if (operation === 'create' && session) requireFreshOrToken(session as Session)
+      return resolvedData
+    },
+  },
   fields: {
     name: line({ required: true, help: 'Which program, and who answers for it.' }),
     prefix: line({ required: true, max: 20, help: 'The part by which people know it.' }),

@@ -1,6 +1,8 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { integer, password } from '@keystone-6/core/fields'
 import { revokeTokensOf } from '../actions/revoke-token.ts'
+import type { Session } from '../platform/session/actor.ts'
+import { requireFreshOrToken, requireFreshSignIn } from '../platform/session/fresh.ts'
 import { ROLE, USER_STATUS } from '../vocabulary/index.ts'
 import {
   BadValue,
@@ -41,6 +43,14 @@ const fitsItsHash: Guard = (value, take) => {
 /** What somebody's open sessions rest on: where one of these changes, they end. */
 const RIGHTS = ['password', 'role', 'status', 'organization', 'email', 'archivedAt']
 
+/** A password is a way in for good: a stolen session must not set one. */
+function requireProof({ session }: KeystoneContext, whose: unknown): void {
+  const caller = session as Session | undefined
+  if (!caller) return
+  if (whose === caller.itemId) requireFreshSignIn(caller)
+  else requireFreshOrToken(caller)
+}
+
 interface AfterUpdate {
   readonly operation: string
   readonly item?: { readonly id: unknown }
@@ -58,10 +68,13 @@ export const User = defineList('User', {
   sort: { field: 'name', direction: 'ASC' },
   rules: [partnersHaveAnOrganization],
   hooks: {
-    resolveInput: ({ operation, item, resolvedData }) =>
-      operation === 'update' && RIGHTS.some(field => resolvedData[field] !== undefined)
-        ? { ...resolvedData, sessionVersion: Number(item?.sessionVersion ?? 0) + 1 }
-        : resolvedData,
+    // Counted by the database: from what was read, a sign-out beside it would be counted once for both.
+    resolveInput: ({ operation, item, resolvedData, context }) => {
+      if (resolvedData.password !== undefined) requireProof(context, item?.id)
+      return operation === 'update' && RIGHTS.some(field => resolvedData[field] !== undefined)
+        ? { ...resolvedData, sessionVersion: { increment: 1 } }
+        : resolvedData
+    },
     // Whoever knew the old password may have made a token with it: those end with the sessions.
     afterOperation: async ({ operation, item, resolvedData, context }: AfterUpdate) => {
       if (operation === 'update' && resolvedData?.password !== undefined) {
@@ -75,7 +88,10 @@ export const User = defineList('User', {
     password: guarded(
       password({
         validation: { isRequired: true, length: { min: 12 } },
-        ui: { description: '12 characters or more. Changing it ends every open session.' },
+        ui: {
+          description:
+            '12 characters or more. Changing it ends every open session, and asks that you signed in at most five minutes ago.',
+        },
       }),
       fitsItsHash,
     ),

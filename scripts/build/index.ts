@@ -64,6 +64,7 @@ async function build(where: Where, part: BuildPart, report: (line: string) => vo
   await writeBuildRecord(where, {
     provider: where.provider,
     client,
-    interface: part === 'interface' ? ui : (before?.interface ?? null),
+    // The bundle that a server loads is written with either part: pages of other code do not fit it.
+    interface: part === 'interface' || before?.interface === ui ? ui : null,
   })
 }

@@ -1,22 +1,30 @@
 import { readSettings, type Settings } from '../../schema/platform/settings.ts'
 import type { DeskClient } from './client.ts'
 import type { DeskCli } from './desk-cli.ts'
-import { createOutput } from './output.ts'
+import type { Exit } from './exit-codes.ts'
+import { createOutput, type Streams } from './output.ts'
 
 /** A DeskCli and the end of it. */
 export interface RunningDesk extends DeskCli {
+  /** How a command that threw nothing ends. */
+  readonly exit: Exit
   end(): Promise<void>
 }
 
 /** Makes what commands work with. Nothing is read or opened before a command asks. */
-export function createDesk(env: NodeJS.ProcessEnv, json: boolean): RunningDesk {
+export function createDesk(
+  env: NodeJS.ProcessEnv,
+  json: boolean,
+  streams: Streams = process,
+): RunningDesk {
   const tasks: (() => Promise<void> | void)[] = []
+  let exit: Exit = 'ok'
   let settings: Settings | undefined
   let client: Promise<DeskClient> | undefined
 
   const desk: RunningDesk = {
     env,
-    output: createOutput(json),
+    output: createOutput(json, streams),
     get settings() {
       return (settings ??= readSettings(env))
     },
@@ -26,6 +34,12 @@ export function createDesk(env: NodeJS.ProcessEnv, json: boolean): RunningDesk {
         client = undefined
         throw error
       })),
+    get exit() {
+      return exit
+    },
+    endWith: other => {
+      exit = other
+    },
     onEnd: task => {
       tasks.push(task)
     },

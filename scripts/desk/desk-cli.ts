@@ -1,5 +1,6 @@
 import type { Settings } from '../../schema/platform/settings.ts'
 import type { DeskClient } from './client.ts'
+import type { Exit } from './exit-codes.ts'
 import type { Output } from './output.ts'
 
 /** What a command is given: the settings, a way to speak and a way to reach the desk. */
@@ -15,6 +16,8 @@ export interface DeskCli {
    * use and closed when the command ends.
    */
   connect(): Promise<DeskClient>
+  /** Has the command end so, although it told its result and nothing is thrown. */
+  endWith(exit: Exit): void
   /** Registers work to do when the command ends, however it ends; last in, first out. */
   onEnd(task: () => Promise<void> | void): void
 }

@@ -25,6 +25,7 @@ const BY_ERROR_CODE: Record<DeskErrorCode, Exit> = {
   NOT_FOUND: 'notFound',
   NOT_ALLOWED: 'notAllowed',
   SIGN_IN_FAILED: 'notAllowed',
+  SIGN_IN_AGAIN: 'notAllowed',
   TOO_MANY_ATTEMPTS: 'unavailable',
   LIMIT_EXCEEDED: 'failed',
   CONFLICT: 'conflict',

@@ -22,6 +22,8 @@ export interface Failure {
 
 const REMEDY: Partial<Record<DeskErrorCode, string>> = {
   NOT_ALLOWED: 'Act as somebody who may: DESK_TOKEN=…, or sign in with `desk sign-in EMAIL`.',
+  SIGN_IN_AGAIN:
+    'A token of your own: `desk token add NAME --email ADDRESS`. A password: the Admin UI.',
   TOO_MANY_ATTEMPTS: 'Wait a minute and try again.',
   REVISION_CHANGED: 'Look at it again with `desk preview`, then use the digest it shows.',
   NOT_INDEPENDENT: 'Ask somebody else, who neither wrote nor proposed any of it.',

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import { openDesk } from '../../schema/platform/open-desk.ts'
 import type { Role } from '../../schema/vocabulary/index.ts'
 import { ensureBuild } from '../../scripts/build/index.ts'
@@ -16,8 +17,11 @@ type Signed = Exclude<Role, 'service'>
 export interface AdminDesk {
   /** Event → id; each is a whole draft. */
   readonly events: Readonly<Record<EventSlug, string>>
-  /** A page of somebody who has signed in through the sign-in page. */
-  as(role: Signed): Promise<Page>
+  /**
+   * A page of somebody who has signed in through the sign-in page, the first page unless another is
+   * named. It is closed when the test ends.
+   */
+  as(role: Signed, path?: string): Promise<Page>
   /** What browsers complained about so far, on all pages. */
   readonly complaints: readonly string[]
   address(path: string): string
@@ -37,23 +41,37 @@ export async function adminDesk(): Promise<AdminDesk> {
   const browser = await chromium()
   const complaints: string[] = []
   const address = (path: string) => new URL(path, server.address).href
+  const open = async (context: BrowserContext) => {
+    const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
+    page.on('pageerror', error => complaints.push(error.message))
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    return page
+  }
+  const signIn = async (role: Signed) => {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+    const page = await open(context)
+    await page.goto(address('/admin/signin'))
+    await page.getByLabel('Email').fill(`${role}@desk.example`)
+    await page.locator('input[type=password]').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL(url => !url.pathname.endsWith('/signin'))
+    await page.close()
+    return context
+  }
+  /** A browser profile for each role: it has signed in once, and has the scripts already. */
+  const contexts: Partial<Record<Signed, Promise<BrowserContext>>> = {}
   return {
     events,
     complaints,
     address,
-    async as(role) {
-      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
-      const page = await context.newPage()
-      page.setDefaultTimeout(PATIENCE_MS)
-      page.on('pageerror', error => complaints.push(error.message))
-      page.on('console', message => {
-        if (message.type() === 'error') complaints.push(message.text())
-      })
-      await page.goto(address('/admin/signin'))
-      await page.getByLabel('Email').fill(`${role}@desk.example`)
-      await page.locator('input[type=password]').fill(PASSWORD)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.waitForURL(url => !url.pathname.endsWith('/signin'))
+    async as(role, path = '/admin') {
+      const opening = (contexts[role] ??= signIn(role))
+      const page = await open(await opening)
+      onTestFinished(() => page.close())
+      await page.goto(address(path))
       return page
     },
     async close() {

@@ -15,13 +15,14 @@ beforeAll(async () => {
 afterAll(() => desk?.close())
 
 const previewOf = (event: keyof AdminDesk['events']) =>
-  desk.address(`/admin/publish?list=TimelineEvent&id=${desk.events[event]}`)
+  `/admin/publish?list=TimelineEvent&id=${desk.events[event]}`
 
-/** Hands an event in for review from its preview. */
-async function handIn(page: Page, event: keyof AdminDesk['events']) {
-  await page.goto(previewOf(event))
+/** Hands an event in for review from its preview, as staff. */
+async function handIn(event: keyof AdminDesk['events']): Promise<Page> {
+  const page = await desk.as('staff', previewOf(event))
   await page.getByRole('button', { name: 'Hand in for review' }).click()
   await seen(page, 'In review')
+  return page
 }
 
 /** Waits until a text is on the page. */
@@ -81,15 +82,13 @@ describe('assistive technology', { timeout: PATIENCE_MS }, () => {
     ['the dates of the timeline', '/admin/timeline-dates', 'day not recorded'],
     ['the page of those without access', '/admin/no-access', 'own people'],
   ])('can use %s', async (_, path, text) => {
-    const page = await desk.as('staff')
-    await page.goto(desk.address(path))
+    const page = await desk.as('staff', path)
     await seen(page, text)
     expect(await violations(page)).toEqual([])
   })
 
   test('can use the preview', async () => {
-    const page = await desk.as('staff')
-    await page.goto(previewOf('first'))
+    const page = await desk.as('staff', previewOf('first'))
     await seen(page, 'As the public will see it')
     expect(await violations(page)).toEqual([])
   })
@@ -97,8 +96,7 @@ describe('assistive technology', { timeout: PATIENCE_MS }, () => {
 
 describe('policy staff', { timeout: PATIENCE_MS }, () => {
   test('log an observation, and find it behind the count of the first page', async () => {
-    const page = await desk.as('staff')
-    await page.goto(desk.address('/admin/misuse-observations/create'))
+    const page = await desk.as('staff', '/admin/misuse-observations/create')
     await page.getByLabel('Title').fill('A flood of reviews')
     await page.getByRole('radio', { name: 'Incident' }).click()
     await seen(page, 'Incident: Harm happened.')
@@ -113,8 +111,7 @@ describe('policy staff', { timeout: PATIENCE_MS }, () => {
   })
 
   test('edit an event, hand it in, and cannot publish it', async () => {
-    const page = await desk.as('staff')
-    await page.goto(desk.address(`/admin/timeline-events/${desk.events.first}`))
+    const page = await desk.as('staff', `/admin/timeline-events/${desk.events.first}`)
     await page.getByLabel('Title').fill('The first event, told better')
     await page.getByRole('button', { name: 'Save' }).click()
     await seen(page, 'Saved changes to timeline event.')
@@ -134,7 +131,7 @@ describe('policy staff', { timeout: PATIENCE_MS }, () => {
 
 describe('a reviewer', { timeout: PATIENCE_MS }, () => {
   test('publishes what the preview shows, and can withdraw it with a reason', async () => {
-    await handIn(await desk.as('staff'), 'whole')
+    await handIn('whole')
     const page = await desk.as('reviewer')
     await page.getByRole('link', { name: 'The whole event' }).click()
     await seen(page, 'Nothing keeps it from going out')
@@ -147,10 +144,8 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
   })
 
   test('is told when the record has changed since, and sees what it is now', async () => {
-    const writer = await desk.as('staff')
-    await handIn(writer, 'moving')
-    const page = await desk.as('reviewer')
-    await page.goto(previewOf('moving'))
+    const writer = await handIn('moving')
+    const page = await desk.as('reviewer', previewOf('moving'))
     await page.getByRole('button', { name: 'Publish now' }).waitFor()
     await ask(
       writer,
@@ -166,10 +161,8 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
   })
 
   test('sends a record back with a note, which its writers find on their first page', async () => {
-    const writer = await desk.as('staff')
-    await handIn(writer, 'poor')
-    const page = await desk.as('reviewer')
-    await page.goto(previewOf('poor'))
+    const writer = await handIn('poor')
+    const page = await desk.as('reviewer', previewOf('poor'))
     await page.getByLabel('What should be changed').fill('Say who did it.')
     await page.getByRole('button', { name: 'Send back for changes' }).click()
     await seen(page, 'Changes requested')
@@ -178,9 +171,8 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
   })
 
   test('sends one back from its own page too, by the action that asks for a note', async () => {
-    await handIn(await desk.as('staff'), 'hasty')
-    const page = await desk.as('reviewer')
-    await page.goto(desk.address(`/admin/timeline-events/${desk.events.hasty}`))
+    await handIn('hasty')
+    const page = await desk.as('reviewer', `/admin/timeline-events/${desk.events.hasty}`)
     await page.getByRole('button', { name: 'Request changes' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('What should be changed').fill('Name the source.')
@@ -189,9 +181,8 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
   })
 
   test('schedules in the hours of its own zone, which is named', async () => {
-    await handIn(await desk.as('staff'), 'late')
-    const page = await desk.as('reviewer')
-    await page.goto(previewOf('late'))
+    await handIn('late')
+    const page = await desk.as('reviewer', previewOf('late'))
     await page.getByRole('group', { name: 'Or go out at' }).getByRole('spinbutton').first().click()
     await page.keyboard.type('311220301200')
     await seen(page, 'that is 31 Dec 2030, 11:00 (UTC')
@@ -229,8 +220,7 @@ describe('what has to be taken down', { timeout: PATIENCE_MS }, () => {
     await leader.getByRole('button', { name: 'Propose' }).click()
     await seen(leader, 'You have proposed this. Somebody else must confirm it.')
 
-    const reviewer = await desk.as('reviewer')
-    await reviewer.goto(desk.address('/admin/redact'))
+    const reviewer = await desk.as('reviewer', '/admin/redact')
     await seen(reviewer, 'The whole event')
     expect(await violations(reviewer)).toEqual([])
     const destroy = reviewer.getByRole('button', { name: 'Destroy for ever' })

@@ -94,6 +94,7 @@ export function withDoor(
     signIn,
     whoIs,
     place: here,
+    address: () => running().address,
     output: () => running().output(),
     restart: async () => {
       await running().stop()

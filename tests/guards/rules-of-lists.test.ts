@@ -60,6 +60,8 @@ describeOnBoth('every list', desk => {
     }
   })
 
+  // Planted: ids of eight random bytes (database.ts); seen to fail on 2026-11-25. With the ids that Keystone
+  // makes by itself no desk starts: there is no migration for them.
   test('row 9: has ids that nobody can guess', async () => {
     const ids = await Promise.all(
       [1, 2, 3].map(() =>
@@ -74,6 +76,8 @@ describeOnBoth('every list', desk => {
     }
   })
 
+  // Planted: the workflow's actions offered in tables, all of them or one (workflow-actions.ts); seen
+  // to fail on 2026-11-25.
   test('row 22: offers no action in its table, where what an action asks for could not be shown', () => {
     let seen = 0
     for (const listKey of LIST_KEYS) {

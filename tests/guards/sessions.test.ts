@@ -15,12 +15,11 @@ const NAMES = [
   'same-id',
   'same-address',
   'donor',
-  'restarted',
-  'bearer',
+  'somebody',
 ] as const
 type Name = (typeof NAMES)[number]
 
-describe.each(PROVIDERS)('a session ends (%s)', provider => {
+describe.each(PROVIDERS)('a session (%s)', provider => {
   const ids = {} as Record<Name, string>
   const door = withDoor(provider, async context => {
     for (const name of NAMES) ids[name] = await addUser(context, name, 'staff')
@@ -28,8 +27,10 @@ describe.each(PROVIDERS)('a session ends (%s)', provider => {
 
   const sql = (script: string) =>
     withConnection(door.place().settings, connection => connection.script(script))
+  let admin: Promise<string> | undefined
+  const asAdmin = () => (admin ??= door.signIn('admin'))
   const change = async (name: Name, data: object, cookies?: string) => {
-    const caller = { cookies: cookies ?? (await door.signIn('admin')) }
+    const caller = { cookies: cookies ?? (await asAdmin()) }
     const query = `mutation ($id: ID!, $data: UserUpdateInput!) { updateUser(where: { id: $id }, data: $data) { id } }`
     const { codes } = await door.ask(query, caller, { id: ids[name], data })
     expect(codes).toEqual([])
@@ -49,49 +50,43 @@ describe.each(PROVIDERS)('a session ends (%s)', provider => {
 
   // Planted: a cookie taken whatever version and mark it bears (session/resolve.ts); seen to fail on
   // 2026-11-25: the first four, and the one under the same id. The others rest on `activeUser`.
-  test('in every browser when the person signs out in one', () =>
+  test('ends in every browser when the person signs out in one', () =>
     endsWith('signs-out', cookies => door.ask('mutation { endSession }', { cookies })))
 
-  test('when an administrator sets another password', () =>
+  test('ends when an administrator sets another password', () =>
     endsWith('other-password', () => change('other-password', { password: `${PASSWORD} 2` })))
 
-  test('when the person sets another password', () =>
+  test('ends when the person sets another password', () =>
     endsWith('own-password', cookies =>
       change('own-password', { password: `${PASSWORD} 2` }, cookies),
     ))
 
-  test('when the role changes', () =>
+  test('ends when the role changes', () =>
     endsWith('other-role', () => change('other-role', { role: 'reviewer' })))
 
-  test('when the account is deactivated', () =>
+  test('ends when the account is deactivated', () =>
     endsWith('deactivated', () => change('deactivated', { status: 'deactivated' })))
 
-  test('when the account is archived', () =>
+  test('ends when the account is archived', () =>
     endsWith('archived', () => change('archived', { archivedAt: '2026-11-24T00:00:00.000Z' })))
 
-  test('when the account is removed from the database', () =>
+  test('ends when the account is removed from the database', () =>
     endsWith('deleted', () => sql(`DELETE FROM "User" WHERE "id" = '${ids.deleted}'`)))
 
-  test('when another account is put in the place of the removed one, under the same id', () =>
+  test('ends when another account is put in the place of the removed one, under the same id', () =>
     endsWith('same-id', async () => {
       await sql(`DELETE FROM "User" WHERE "id" = '${ids['same-id']}'`)
       await sql(`UPDATE "User" SET "id" = '${ids['same-id']}' WHERE "id" = '${ids.donor}'`)
     }))
 
-  test('when another account is made with the address of the removed one', () =>
+  test('ends when another account is made with the address of the removed one', () =>
     endsWith('same-address', async () => {
       await sql(`DELETE FROM "User" WHERE "id" = '${ids['same-address']}'`)
       const query = `mutation ($data: UserCreateInput!) { createUser(data: $data) { id } }`
       const data = { name: 'B', email: emailOf('same-address'), password: PASSWORD, role: 'staff' }
-      const made = await door.ask(query, { cookies: await door.signIn('admin') }, { data })
+      const made = await door.ask(query, { cookies: await asAdmin() }, { data })
       expect(made.codes).toEqual([])
     }))
-})
-
-describe.each(PROVIDERS)('a session (%s)', provider => {
-  const door = withDoor(provider, async context => {
-    await addUser(context, 'somebody', 'staff')
-  })
 
   // Planted: cookies taken as bearer tokens, as Keystone does; seen to fail on 2026-11-25.
   test('row 7: is not taken as a bearer token, from which no browser would shield it', async () => {
@@ -103,6 +98,7 @@ describe.each(PROVIDERS)('a session (%s)', provider => {
     }
   })
 
+  // Planted: a new secret at each start (config.ts); seen to fail on 2026-11-25.
   test('row 21: outlives a restart: its secret is kept, and not made anew', async () => {
     const cookies = await door.signIn('somebody')
     await door.restart()

@@ -13,8 +13,8 @@ afterAll(() => site.remove())
 const FINDING = '/gpt-2/findings/detection/'
 const FIGURE = '/gpt-2/figures/baseline-774m/'
 
-// To catch, and not planted yet: a changes page left out where a version was redacted; the heading taken from the redacted
-// version; the figure's words printed from the pin.
+// Planted: a changes page left out where a version was redacted; a redacted version without a heading;
+// the figure's words printed from the pin. Each seen to fail on 2026-11-25.
 describe('the page of a redacted version', () => {
   test.each([FINDING, `${FINDING}v/1/`, `${FIGURE}v/1/`, '/gpt-2/events/grover/v/1/'])(
     '%s keeps its address and says when and why it was taken down',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { OpenDesk } from '../../schema/platform/open-desk.ts'
 import { ensureBuild } from '../../scripts/build/index.ts'
+import { migratedPlace } from './migrated.ts'
 import { placeOn, PROVIDERS, type Place, type Provider } from './place.ts'
 
 export { PROVIDERS, type Place, type Provider } from './place.ts'
@@ -9,6 +10,13 @@ export { PROVIDERS, type Place, type Provider } from './place.ts'
 export const emptyPlace = (provider: Provider): Promise<Place> =>
   placeOn(provider, () => inject('postgresUrl'))
 
+/** Makes a place that a desk can be opened on: migrated, and with the client for it. */
+export async function builtPlace(provider: Provider): Promise<Place> {
+  const place = await migratedPlace(provider)
+  await ensureBuild(place.settings, 'client')
+  return place
+}
+
 /** A fresh, migrated desk of its own in this process. */
 export interface TestDesk extends OpenDesk {
   readonly place: Place
@@ -16,8 +24,7 @@ export interface TestDesk extends OpenDesk {
 
 /** Opens a fresh desk; close it when done. */
 export async function freshDesk(provider: Provider): Promise<TestDesk> {
-  const place = await emptyPlace(provider)
-  await ensureBuild(place.settings, 'client')
+  const place = await builtPlace(provider)
   // Loaded here: it brings the whole CMS, which tests of its parts need not wait for.
   const { openDesk } = await import('../../schema/platform/open-desk.ts')
   const desk = await openDesk({ ...place, purpose: 'a test' })

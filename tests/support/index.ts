@@ -1,6 +1,7 @@
 export { chromium } from './browser.ts'
 export { takeClock, type TestClock } from './clock.ts'
 export {
+  builtPlace,
   describeOnBoth,
   emptyPlace,
   freshDesk,

@@ -22,13 +22,18 @@ export interface Place {
  * Makes an empty place. Nothing is opened or migrated.
  *
  * @param postgresUrl address of the maintenance database of a server, asked for where one is needed.
+ * @param template address of a database that nobody has open; the place then has a copy of it.
  */
-export async function placeOn(provider: Provider, postgresUrl: () => string): Promise<Place> {
+export async function placeOn(
+  provider: Provider,
+  postgresUrl: () => string,
+  template?: string,
+): Promise<Place> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-data-'))
   const databaseUrl =
     provider === 'sqlite'
-      ? `file:${path.join(dataDir, 'desk.db')}`
-      : await emptyDatabase(postgresUrl())
+      ? await newFile(path.join(dataDir, 'desk.db'), template)
+      : await newDatabase(postgresUrl(), template)
   const env = { ...process.env, DESK_DATA: dataDir, DATABASE_URL: databaseUrl }
   return {
     dataDir,
@@ -38,12 +43,19 @@ export async function placeOn(provider: Provider, postgresUrl: () => string): Pr
   }
 }
 
+/** The file of a new database, which SQLite makes at its first use where it is no copy. */
+async function newFile(file: string, template?: string): Promise<string> {
+  if (template) await fs.copyFile(template.slice('file:'.length), file)
+  return `file:${file}`
+}
+
 /** A new database on a server, which goes with the server. */
-async function emptyDatabase(server: string): Promise<string> {
+export async function newDatabase(server: string, template?: string): Promise<string> {
   const name = `desk_${randomBytes(6).toString('hex')}`
+  const like = template ? ` TEMPLATE "${new URL(template).pathname.slice(1)}"` : ''
   const url = new URL(server)
   await withConnection({ provider: 'postgresql', databaseUrl: url.href }, connection =>
-    connection.script(`CREATE DATABASE "${name}"`),
+    connection.script(`CREATE DATABASE "${name}"${like}`),
   )
   url.pathname = `/${name}`
   return url.href

@@ -7,6 +7,7 @@ import { Answer } from '../../parts/Answer.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { SITE, type SiteStatus } from '../../publish/useSite.ts'
 import { localInstant } from '../../words/instants.ts'
+import { PageLeaks } from './PageLeaks.tsx'
 
 const TONES = {
   never: 'neutral',
@@ -35,6 +36,7 @@ export function Site() {
               {since && ` ${state === 'building' ? 'Begun' : 'Ended'} ${localInstant(since)}.`}
             </Text>
             {reason && <Text>{reason}</Text>}
+            {state !== 'building' && <PageLeaks key={since} />}
             {waiting > 0 && (
               <Text color="neutralSecondary">
                 {waiting === 1

@@ -8,10 +8,11 @@ import { allowedMarks, markOf } from '../deliver/allowed.ts'
 import { approvedWords } from '../deliver/approved-words.ts'
 import { liveAmong, loadCandidates } from '../deliver/candidates.ts'
 import { hiddenSayings, type Hidden } from '../deliver/hidden.ts'
-import { ownTexts, type Utterance } from '../deliver/own-texts.ts'
+import { changeNotes, ownTexts, type Utterance } from '../deliver/own-texts.ts'
 import { mayRead } from '../deliver/readers.ts'
 import { loadRedacted, namesOf, noticesOf } from '../deliver/redacted.ts'
 import { loadSpeakers } from '../deliver/speakers.ts'
+import type { Change } from '../change.ts'
 import type { Preview } from '../preview.ts'
 import type { Target } from '../record.ts'
 
@@ -33,31 +34,37 @@ export interface Collision {
   readonly marks: readonly string[]
 }
 
+const FIRST: Change = { kind: 'first', note: '' }
+
 /**
  * Looks, before anybody publishes a record, for what the leak scan would find in it.
  *
  * Of words that the caller may not read nothing is told: a preview must not answer guesses at them.
  * The scan refuses those all the same, and nobody can allow them.
+ *
+ * @param change what is to be said of the version; what is found in its note has the field `changeNote`.
  */
 export async function findCollisions(
   context: KeystoneContext,
   { root }: Pick<Settings, 'root'>,
   target: Target,
   { projection, digest }: Preview,
+  change: Change = FIRST,
 ): Promise<Collision[]> {
   if (digest === null || projection.body === null) return []
   const candidates = await loadCandidates(context)
   const redacted = await loadRedacted(context)
-  const uttered = [...candidates, ...namesOf(redacted), utterance(target, projection)]
+  const uttered = [...candidates, ...namesOf(redacted), utterance(target, projection, change)]
   const speakers = await loadSpeakers(context, ownTexts(uttered))
   const { actor } = context.session as Session
-  const hidden = [...hiddenSayings(speakers)].filter(each =>
+  const hidden = [...hiddenSayings(speakers, changeNotes(uttered))].filter(each =>
     mayRead(actor, each.listKey, each.field),
   )
   const live = liveAmong(candidates)
   const known = [...siteTexts(root), ...approvedWords(speakers), ...noticesOf(redacted)]
+  const said = { ...projection.body, ...(change.note && { changeNote: change.note }) }
   const inBody = (values: readonly Hidden[]) =>
-    foundIn(projection.body as object, scannerFor({ ids: [], canaries: [], values, known }, live))
+    foundIn(said, scannerFor({ ids: [], canaries: [], values, known }, live))
   const refusing = inBody(hidden.filter(({ isCommon }) => !isCommon))
   // A name within a sentence is no leak, but whoever reviews the sentence should know.
   const common = hidden.filter(({ isCommon, isName }) => isCommon || isName)
@@ -108,7 +115,7 @@ function foundIn(body: object, scanner: Scanner): Found[] {
 }
 
 /** What would be public if the record were published now. */
-const utterance = ({ listKey, id }: Target, projection: Projection): Utterance => ({
+const utterance = ({ listKey, id }: Target, projection: Projection, change: Change): Utterance => ({
   publication: {
     listKey,
     itemId: id,
@@ -116,5 +123,5 @@ const utterance = ({ listKey, id }: Target, projection: Projection): Utterance =
       projection.embeds.map(each => [referenceKey(each.listKey, each.id), 0]),
     ),
   },
-  object: { ...projection, change: { kind: 'first', note: '' } },
+  object: { ...projection, change },
 })

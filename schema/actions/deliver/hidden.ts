@@ -34,10 +34,15 @@ export interface Hidden extends Said {
  *
  * It goes record by record: a text of one that another's publication contains is just what the scan
  * must find. Two things are common. A saying that a public record has in the same field: two
- * measurements share a metric, two sources a quotation. And a name that a public record wrote down
- * itself, in whatever field.
+ * measurements share a metric, two sources a quotation; so it is with two notes on a change, one of
+ * which waits for its instant. And a name that a public record wrote down itself, in whatever field.
+ *
+ * @param notes the notes on changes that are or would be public.
  */
-export function* hiddenSayings(speakers: readonly Speaker[]): Generator<Hidden> {
+export function* hiddenSayings(
+  speakers: readonly Speaker[],
+  notes: ReadonlySet<string>,
+): Generator<Hidden> {
   const shared = sharedSayings(speakers)
   for (const { listKey, id, sayings, publicText } of speakers) {
     for (const { field, words } of sayings) {
@@ -51,7 +56,9 @@ export function* hiddenSayings(speakers: readonly Speaker[]): Generator<Hidden> 
         of: `words of ${listKey} ${id} (${field})`,
         own: publicText,
         isName: named,
-        isCommon: shared.has(named ? words : keyOf(listKey, field, words)),
+        isCommon:
+          shared.has(named ? words : keyOf(listKey, field, words)) ||
+          (field === 'scheduledChangeNote' && notes.has(words)),
       }
     }
   }

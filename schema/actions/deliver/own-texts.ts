@@ -1,5 +1,6 @@
 import type { PublishedObject } from '../../publication/contract/index.ts'
 import { referenceKey } from '../../publication/projection/index.ts'
+import { sayingsOf } from './secret-fields.ts'
 
 /** Something that is or would be public, and the records it is made of. */
 export interface Utterance {
@@ -26,6 +27,10 @@ export function ownTexts(utterances: readonly Utterance[]): ReadonlyMap<string, 
   }
   return new Map([...found].map(([key, texts]) => [key, texts.join('\n')]))
 }
+
+/** The lines of all notes on changes. */
+export const changeNotes = (utterances: readonly Utterance[]): ReadonlySet<string> =>
+  new Set(utterances.flatMap(({ object }) => sayingsOf(object.change.note)))
 
 /** Every string in a JSON value. */
 function stringsIn(value: unknown): string[] {

@@ -14,4 +14,5 @@ export const requestDelivery = (tx: KeystoneContext): void =>
   afterCommit(() => deliveriesOf.get(tx)?.request())
 
 /** As `requestDelivery`, also while builds are held back: what is taken down must not wait. */
-export const requestUrgently = (context: KeystoneContext): void => deliveriesOf.get(context)?.urge()
+export const requestUrgently = (tx: KeystoneContext): void =>
+  afterCommit(() => deliveriesOf.get(tx)?.urge())

@@ -3,7 +3,11 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { log } from '../../platform/log.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { PublicationError } from '../../publication/errors.ts'
-import { buildGeneration } from '../../publication/generation/index.ts'
+import {
+  buildGeneration,
+  writePageLeaks,
+  type PageLeak,
+} from '../../publication/generation/index.ts'
 import { redactedDigests } from '../redact/versions.ts'
 import { loadCandidates } from './candidates.ts'
 import { noteOutcomes, settleOutcomes } from './outcomes.ts'
@@ -36,13 +40,18 @@ export async function deliverOnce(
   settings: Settings,
 ): Promise<Delivered> {
   const refused: Delivered['refused'][number][] = []
-  for (;;) {
-    const delivered = await unlessOvertaken(deliverGeneration(context, settings))
-    if (!delivered) continue
-    const { waiting, ...made } = delivered
-    refused.push(...made.refused)
-    if (waiting === 0) return { ...made, refused }
-    log.info({ waiting }, 'delivery: some versions are tried in the next generation')
+  const leaks = new Map<string, PageLeak>()
+  try {
+    for (;;) {
+      const delivered = await unlessOvertaken(deliverGeneration(context, settings, leaks))
+      if (!delivered) continue
+      const { waiting, ...made } = delivered
+      refused.push(...made.refused)
+      if (waiting === 0) return { ...made, refused }
+      log.info({ waiting }, 'delivery: some versions are tried in the next generation')
+    }
+  } finally {
+    keepPageLeaks(publicFolder(settings), [...leaks.values()])
   }
 }
 
@@ -57,9 +66,20 @@ async function unlessOvertaken<T>(delivery: Promise<T>): Promise<T | null> {
   }
 }
 
+/** For an administrator, who may allow them: the build itself does not need it. */
+function keepPageLeaks(root: string, leaks: readonly PageLeak[]): void {
+  try {
+    writePageLeaks(root, leaks)
+  } catch (error) {
+    log.warn({ err: error }, 'what the pages showed cannot be kept')
+  }
+}
+
+/** @param leaks what its attempts show on pages is put there, by digest. */
 async function deliverGeneration(
   context: KeystoneContext,
   settings: Settings,
+  leaks: Map<string, PageLeak>,
 ): Promise<Delivered & { readonly waiting: number }> {
   const root = publicFolder(settings)
   await settleOutcomes(context, root)
@@ -68,6 +88,7 @@ async function deliverGeneration(
   // What was redacted between the two is redacted.
   const gone = new Set(redacted.map(({ entry }) => entry.digest))
   const candidates = loaded.filter(({ publication }) => !gone.has(publication.digest))
+  const secrets = await loadSecrets(context, candidates, redacted)
   const result = await buildGeneration({
     root,
     objects: candidates.map(({ object }) => object),
@@ -75,11 +96,12 @@ async function deliverGeneration(
       candidates.flatMap(({ publication, isLive }) => (isLive ? publication.digest : [])),
     ),
     redacted: redacted.map(({ entry }) => entry),
-    secrets: await loadSecrets(context, candidates, redacted),
+    secrets,
     isDestroyed: async digests => (await redactedDigests(context, digests)).size > 0,
     projectRoot: settings.root,
     origin: settings.origin,
     log: step => log.info({ step }, 'delivery'),
+    onLeaks: files => secrets.leaksIn(files).forEach(leak => leaks.set(leak.digest, leak)),
   })
   const live = result.live.map(({ digest }) => digest)
   await noteOutcomes(context, { generation: result.generation, live, refused: result.refused })

@@ -30,29 +30,32 @@ export function createDeliveries(run: () => Promise<Delivered>): Deliveries {
   let again: NodeJS.Timeout | undefined
   let wanted = false
 
-  const request = (): void => {
-    if (!byItself) return
-    wanted = held !== null
-    if (held) return
+  const build = (retry: () => void): void => {
     clearTimeout(again)
     builder.request().catch((error: unknown) => {
       log.error({ err: error }, 'the site could not be built; the last generation stays up')
-      if (mayHelpAgain(error)) again = setTimeout(request, AGAIN_AFTER_MS).unref()
+      if (mayHelpAgain(error)) again = setTimeout(retry, AGAIN_AFTER_MS).unref()
     })
+  }
+  const request = (): void => {
+    if (!byItself) return
+    wanted = held !== null
+    if (!held) build(request)
   }
   const release = (): void => {
     if (held) clearTimeout(held)
     held = null
+  }
+  const urge = (): void => {
+    release()
+    if (byItself) build(urge)
   }
   return {
     runByItself() {
       byItself = true
     },
     request,
-    urge() {
-      release()
-      request()
-    },
+    urge,
     hold(milliseconds) {
       release()
       held = setTimeout(() => {

@@ -15,7 +15,7 @@ const AT_ONCE = 200
  */
 export async function destroy(
   tx: KeystoneContext,
-  { target, going, digests }: RedactionPlan,
+  { target, going, staying, digests }: RedactionPlan,
   redactedAt: Date,
 ): Promise<void> {
   const payloads = table(tx, 'Payload')
@@ -30,6 +30,7 @@ export async function destroy(
     }
   }
   for (const { row } of going) await silence(tx, row)
+  await forgetAllowances(tx, { target, going, staying })
   await forgetSeenDigest(
     tx,
     target,
@@ -51,6 +52,38 @@ async function silence(tx: KeystoneContext, { id, digest }: VersionRow): Promise
     itemId: id,
     changes: { ...data, note: '', digest },
   })
+}
+
+/**
+ * Empties what was allowed of the content that goes: the reasons, and digests by which a guess at the words
+ * could be proven. What was allowed before the last of these versions and never published goes too; what a
+ * version that stays was allowed, stays.
+ */
+async function forgetAllowances(
+  tx: KeystoneContext,
+  { target, going, staying }: Pick<RedactionPlan, 'target' | 'going' | 'staying'>,
+): Promise<void> {
+  const allowances = table<{ readonly id: string }>(tx, 'WordsAllowance')
+  const where = { listKey: target.listKey, itemId: target.id }
+  const until = new Date(Math.max(...going.map(({ row }) => row.instant.getTime())))
+  const rows = await allowances.findMany({
+    where: {
+      ...where,
+      at: { lte: until },
+      seenDigest: { notIn: ['', ...staying.map(({ seenDigest }) => seenDigest)] },
+    },
+    select: { id: true },
+  })
+  const data = { seenDigest: '', reason: '', collisions: [] }
+  for (const { id } of rows) {
+    await allowances.updateMany({ where: { id }, data })
+    await recordAudit(tx, {
+      operation: 'redaction.destroy',
+      listKey: 'WordsAllowance',
+      itemId: id,
+      changes: data,
+    })
+  }
 }
 
 /** The record itself keeps that digest too, of its last version. */

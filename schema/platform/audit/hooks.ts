@@ -22,21 +22,25 @@ export function auditHooks(listKey: string) {
         operation: `record.${operation}`,
         listKey,
         itemId: String(after.id),
-        changes: operation === 'delete' ? {} : changesOf(resolvedData ?? {}, originalItem),
+        changes: operation === 'delete' ? {} : changesOf(resolvedData ?? {}, originalItem, after),
       })
     },
   }
 }
 
 /** The fields that a write names and that differ from what was there. */
-function changesOf(written: Item, before: Item | undefined): Item {
+function changesOf(written: Item, before: Item | undefined, after: Item): Item {
   const changes: Item = {}
   for (const [field, value] of Object.entries(written)) {
     if (value === undefined || (before && sameValue(before[field], value))) continue
-    changes[field] = SECRET_FIELDS.has(field) ? 'changed' : value
+    changes[field] = SECRET_FIELDS.has(field) ? 'changed' : counted(value, after[field])
   }
   return changes
 }
+
+/** What the database counted up itself is known from the row only. */
+const counted = (written: unknown, now: unknown): unknown =>
+  typeof written === 'object' && written !== null && 'increment' in written ? now : written
 
 const sameValue = (a: unknown, b: unknown): boolean =>
   a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime())

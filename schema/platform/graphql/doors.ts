@@ -1,13 +1,19 @@
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import {
+  getNullableType,
+  isListType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../errors.ts'
 import type { Session } from '../session/actor.ts'
 import { mayUseAdminUi } from '../session/admin-ui.ts'
 import { requireStillHolds } from '../session/still-holds.ts'
 import type { Settings } from '../settings.ts'
-import { inTransaction } from '../transaction.ts'
+import { beginningWith, inTransaction } from '../transaction.ts'
 import { refuseImpossibleInstants } from './instants.ts'
-import { refuseUnstorable } from './readable.ts'
+import { refuseUnreadable } from './readable.ts'
 
 /** What somebody without a session may call. `__typename` needs no resolver. */
 const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
@@ -28,6 +34,13 @@ const OUTSIDE_TRANSACTION = new Set([
   'confirmRedaction',
 ])
 
+/**
+ * Steps of one record that read every other for words which are not public, before they open their
+ * transaction: within one they would hold SQLite's one connection meanwhile. On several records at once
+ * they are one transaction all the same.
+ */
+const LOOKING_FIRST = /^(publish|schedule|retract)(?!Due$)/
+
 /** The description of the Admin UI: Keystone's own refusal of it is an error without a code. */
 const ADMIN_META = 'keystone'
 
@@ -45,7 +58,7 @@ export function closeDoors(
   { provider }: Pick<Settings, 'provider'>,
 ): GraphQLSchema {
   refuseImpossibleInstants(schema)
-  refuseUnstorable(schema)
+  refuseUnreadable(schema)
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     if (!field.resolve) continue
     const inner = field.resolve as Resolver
@@ -54,8 +67,7 @@ export function closeDoors(
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!field.resolve) continue
     const inner = field.resolve as Resolver
-    const guarded = OUTSIDE_TRANSACTION.has(field.name) ? inner : asTransaction(inner, provider)
-    field.resolve = withSession(field.name, guarded)
+    field.resolve = withSession(field.name, guardedBy(field)(inner, provider))
   }
   return schema
 }
@@ -78,12 +90,28 @@ const forAdminUi =
     return inner(root, args, context, info)
   }
 
-const asTransaction =
-  (inner: Resolver, provider: Settings['provider']): Resolver =>
-  (root, args, context, info) =>
-    inTransaction(context, async tx => {
-      if (!tx.__internal.sudo) await requireStillHolds(tx, provider)
-      const result: unknown = await inner(root, args, tx, info)
-      // `createMany` hands back a list of promises: all must have settled before the commit.
-      return Array.isArray(result) ? Promise.all(result) : result
-    })
+type Guard = (inner: Resolver, provider: Settings['provider']) => Resolver
+
+function guardedBy({ name, type }: GraphQLField<unknown, unknown>): Guard {
+  if (OUTSIDE_TRANSACTION.has(name)) return inner => inner
+  const isOfOne = !isListType(getNullableType(type))
+  return isOfOne && LOOKING_FIRST.test(name) ? lookingFirst : asTransaction
+}
+
+const lookingFirst: Guard = (inner, provider) => (root, args, context, info) =>
+  beginningWith(
+    tx => stillHolds(tx, provider),
+    () => inner(root, args, context, info),
+  )
+
+const stillHolds = async (tx: KeystoneContext, provider: Settings['provider']): Promise<void> => {
+  if (!tx.__internal.sudo) await requireStillHolds(tx, provider)
+}
+
+const asTransaction: Guard = (inner, provider) => (root, args, context, info) =>
+  inTransaction(context, async tx => {
+    await stillHolds(tx, provider)
+    const result: unknown = await inner(root, args, tx, info)
+    // `createMany` hands back a list of promises: all must have settled before the commit.
+    return Array.isArray(result) ? Promise.all(result) : result
+  })

@@ -43,36 +43,41 @@ function databaseRefusal(error: unknown): Refusal | undefined {
   return undefined
 }
 
-/**
- * Keystone's refusal of links, where nothing else went wrong: the record is not there, or not for
- * the caller to see, and nobody is told which of the two.
- */
-const LINK_REFUSED = /^.*relationship fields\.\n( {2}- [\w.]+: Access denied: [^\n]*\n?)+$/
-
-function linkRefusal({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
-  if (extensions?.code !== 'KS_RELATIONSHIP_ERROR' || !LINK_REFUSED.test(message)) return undefined
-  return {
-    code: 'KS_ACCESS_DENIED',
-    message: 'A record that is named here does not exist, or is not yours to link to.',
-  }
-}
-
-/**
- * What a client wrote wrongly about links, or about a record that is to be made with this one. No
- * other error has this form on every line: a fault of the database has lines of its own.
- */
+const NESTED = 'An error occurred while resolving relationship fields.'
 const INVALID = 'You provided invalid data for this operation.'
-const LINK_MISTAKEN =
-  /^.*relationship fields\.\n( {2}- [\w.]+: (Input error: .*|You provided invalid data for this operation\.(\n {2}- \w+\.\w+: .*)+)(\n|$))+$/
 
-function linkMistake({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
-  if (extensions?.code !== 'KS_RELATIONSHIP_ERROR' || !LINK_MISTAKEN.test(message)) return undefined
-  const told = message
-    .split('\n')
-    .slice(1)
-    .filter(line => !line.endsWith(INVALID))
-    .map(line => line.replace(/^ *- /, '').replace('Input error: ', ''))
-  return { code: 'INVALID_INPUT', message: told.join('\n').trim() }
+/** A field, or a list whose own check names the field. */
+const MISTAKE = /^(?:\w+: )?(\w+\.\w+: .*)$/
+
+/**
+ * What Keystone says of links, where nothing else went wrong: a record that is not there or not for
+ * the caller to see, and nobody is told which of the two; or what a client wrote wrongly, about a
+ * link or about a record that is to be made with this one, however deep. No other error has such a
+ * form on every line: a fault of the database has lines of its own.
+ */
+function linkRefusal({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
+  if (extensions?.code !== 'KS_RELATIONSHIP_ERROR') return undefined
+  const told: string[] = []
+  let isDenied = false
+  let inRecord = false
+  for (const line of message.trimEnd().split('\n').slice(1)) {
+    const words = line.replace(/^ {2}- /, '')
+    const [, rest = ''] = /^[\w.]+: (.*)$/.exec(words) ?? []
+    const mistake = inRecord && MISTAKE.exec(words)?.[1]
+    if (rest === INVALID) inRecord = true
+    else if (rest === NESTED) inRecord = false
+    else if (rest.startsWith('Access denied: ')) isDenied = true
+    else if (rest.startsWith('Input error: ')) told.push(words.replace('Input error: ', ''))
+    else if (mistake) told.push(mistake)
+    else return undefined
+  }
+  if (isDenied) {
+    return {
+      code: 'KS_ACCESS_DENIED',
+      message: 'A record that is named here does not exist, or is not yours to link to.',
+    }
+  }
+  return told.length > 0 ? { code: 'INVALID_INPUT', message: told.join('\n') } : undefined
 }
 
 function causeTexts(error: unknown): string {
@@ -118,7 +123,7 @@ export function formatError(
       extensions: problems ? { code, problems } : { code },
     }
   }
-  const refusal = linkRefusal(formatted) ?? linkMistake(formatted) ?? databaseRefusal(error)
+  const refusal = linkRefusal(formatted) ?? databaseRefusal(error)
   if (refusal) return { message: refusal.message, path, extensions: { code: refusal.code } }
   const logId = randomUUID()
   log.error({ logId, err: error, path }, 'a request failed')

@@ -1,33 +1,43 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import {
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql'
 import { DeskError } from '../errors.ts'
 import { findText, unstorable } from '../text.ts'
+import { findNullCondition } from './null-conditions.ts'
 
-type Resolver = GraphQLFieldResolver<unknown, unknown>
+type Args = Readonly<Record<string, unknown>>
+type Resolver = GraphQLFieldResolver<unknown, unknown, Args>
 
 /**
- * Refuses arguments with a text that no database can hold, wherever in the schema they stand: data,
- * filters and ids, by either road into the desk.
+ * Refuses arguments that no database takes, wherever in the schema they stand, by either road into
+ * the desk: a text that cannot be stored, in data, filters and ids, and a null that asks nothing.
  */
-export function refuseUnstorable(schema: GraphQLSchema): void {
+export function refuseUnreadable(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
       if (field.args.length === 0 || !field.resolve) continue
-      field.resolve = withReadableArguments(field.resolve as Resolver)
+      field.resolve = withReadableArguments(field.args, field.resolve as Resolver)
     }
   }
 }
 
 const withReadableArguments =
-  (inner: Resolver): Resolver =>
+  (declared: readonly GraphQLArgument[], inner: Resolver): Resolver =>
   (root, args, context, info) => {
-    const place = findText(args, unstorable)
-    if (place) {
-      const field = place.filter(part => !/^\d+$/.test(part)).join('.')
-      const message = 'holds a character that cannot be stored; retype it'
-      throw new DeskError('INVALID_INPUT', `${field}: ${message}`, {
-        problems: [{ field, message }],
-      })
+    const text = findText(args, unstorable)
+    if (text) throw refusal(text, 'holds a character that cannot be stored; retype it')
+    for (const { name, type } of declared) {
+      const condition = findNullCondition(args[name], type, [name])
+      if (condition) throw refusal(condition, 'cannot be null; leave it out')
     }
     return inner(root, args, context, info)
   }
+
+function refusal(path: readonly string[], message: string): DeskError {
+  const field = path.filter(part => !/^\d+$/.test(part)).join('.')
+  return new DeskError('INVALID_INPUT', `${field}: ${message}`, { problems: [{ field, message }] })
+}

@@ -18,7 +18,10 @@ interface Options {
 }
 type SignIn = GraphQLFieldResolver<unknown, KeystoneContext, { email: string; password: string }>
 
-/** Guards sign-in: failed attempts are counted (see `SignInAttempts`), and are audit events. */
+/**
+ * Guards sign-in: failed attempts are counted (see `SignInAttempts`), and are audit events. So is it that
+ * the limit keeps somebody off, once for each wait.
+ */
 export function guardSignIn(schema: GraphQLSchema, { secret, secure }: Options): GraphQLSchema {
   const field = schema.getMutationType()?.getFields().authenticateUserWithPassword
   if (!field?.resolve) return schema
@@ -31,10 +34,17 @@ export function guardSignIn(schema: GraphQLSchema, { secret, secure }: Options):
     const mark = readDeviceCookie(context.req)
     const device = known(account, mark)
     const attempt = { account, address: callerAddress(context.req), device }
-    attempts.begin(attempt)
+    try {
+      attempts.begin(attempt)
+    } catch (error) {
+      if (attempts.isNewlyRefused(attempt)) {
+        await recordFailure(context, 'session.sign-in-refused', account)
+      }
+      throw error
+    }
     const result: unknown = await inner(root, { ...args, email: account }, context, info)
     if (!isSuccess(result)) {
-      await recordFailure(context, account)
+      await recordFailure(context, 'session.sign-in-failed', account)
       return result
     }
     attempts.succeeded(attempt)
@@ -49,11 +59,15 @@ export function guardSignIn(schema: GraphQLSchema, { secret, secure }: Options):
 const isSuccess = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'sessionToken' in result
 
-async function recordFailure(context: KeystoneContext, email: string): Promise<void> {
+async function recordFailure(
+  context: KeystoneContext,
+  operation: 'session.sign-in-failed' | 'session.sign-in-refused',
+  email: string,
+): Promise<void> {
   // WARNING: sudo. Nobody is signed in, and the failure must be on record all the same.
   await inTransaction(context.sudo(), tx =>
     recordAudit(tx, {
-      operation: 'session.sign-in-failed',
+      operation,
       listKey: 'User',
       itemId: null,
       changes: { email },

@@ -1,8 +1,9 @@
 import path from 'node:path'
-import type { ErrorRequestHandler, Express, Response } from 'express'
-import { answerGraphql, readBody, refuse } from './public/graphql.ts'
+import type { Express, Response } from 'express'
+import { answerGraphql, BODY_LIMIT, readBody } from './public/graphql.ts'
 import { publicHeaders } from './public/headers.ts'
 import { liveGenerations, type LiveGeneration } from './public/live.ts'
+import { refuseBody } from './refuse.ts'
 
 /** Keystone's own paths, mounted after these; they are no pages of the site. */
 const NOT_PUBLIC = /^\/(admin|api|partner)(\/|$)/
@@ -28,7 +29,7 @@ export function mountPublic(
         errors: [{ message: NOTHING_YET, extensions: { code: 'NOT_FOUND' } }],
       })
   })
-  app.use(GRAPHQL, refuseBody)
+  app.use(GRAPHQL, refuseBody(BODY_LIMIT))
 
   app.use((request, response, next) => {
     const readOnly = request.method === 'GET' || request.method === 'HEAD'
@@ -57,10 +58,4 @@ function notFound(response: Response, { siteDir }: LiveGeneration): void {
   response.sendFile('404.html', plain, error => {
     if (error && !response.headersSent) response.type('text').send('There is no such page.')
   })
-}
-
-/** What went wrong while the body of a request was read. */
-const refuseBody: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
-  if (response.headersSent || !error.status || error.status >= 500) return next(error)
-  refuse(response, error.status)
 }

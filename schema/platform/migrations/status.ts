@@ -58,8 +58,14 @@ export function historyProblems({ failed, changed, unknown }: MigrationStatus): 
   ]
 }
 
-/** @throws DeskError `UNAVAILABLE` that names each migration that does not fit. */
-export async function requireSoundHistory(settings: Settings): Promise<void> {
-  const problems = historyProblems(await migrationStatus(settings))
+/**
+ * Compares the database with the committed migrations, of which none may be amiss.
+ *
+ * @throws DeskError `UNAVAILABLE` that names each migration that does not fit.
+ */
+export async function requireSoundHistory(settings: Settings): Promise<MigrationStatus> {
+  const status = await migrationStatus(settings)
+  const problems = historyProblems(status)
   if (problems.length > 0) throw new DeskError('UNAVAILABLE', problems.join(' '))
+  return status
 }

@@ -36,6 +36,8 @@ export class SignInAttempts {
     account: new Failures(LIMITS.account),
     address: new Failures(LIMITS.address),
   }
+  /** The waits that were told of already. Each has cost as many failures as are allowed. */
+  readonly #told = new Failures({ allowed: 1, mostKeys: 1 })
 
   /**
    * Counts an attempt as failed before the password is looked at, so that many at once cannot slip
@@ -50,6 +52,18 @@ export class SignInAttempts {
       if (wait > 0) throw tooMany(wait)
     }
     for (const [kind, key] of counted) this.#failures[kind].add(key)
+  }
+
+  /**
+   * True once in a quarter of an hour for each wait that keeps an attempt off: a refusal is put on record
+   * then, and not with each try, or whoever keeps trying would fill the log.
+   */
+  isNewlyRefused(attempt: Attempt): boolean {
+    const waiting = keysOf(attempt).find(([kind, key]) => this.#failures[kind].wait(key) > 0)
+    const name = waiting?.join(' ')
+    if (name === undefined || this.#told.wait(name) > 0) return false
+    this.#told.add(name)
+    return true
   }
 
   /** Forgives the failures of whoever was right, and no others: those were somebody else's. */

@@ -1,7 +1,8 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import { clock } from '../clock.ts'
 import { DeskError } from '../errors.ts'
 import type { Settings } from '../settings.ts'
-import type { Session } from './actor.ts'
+import type { Actor, Session } from './actor.ts'
 
 /**
  * Refuses where a session has ended since the request began: a role may have been taken away while
@@ -26,16 +27,25 @@ export async function requireStillHolds(
   }
   if (tokenId !== null) {
     const token = await held(tx, provider, 'ServiceToken', tokenId)
-    if (!token || token.revokedAt || token.archivedAt) throw ended()
+    if (!token || !stillCarries(token, session.actor)) throw ended()
   }
 }
+
+/** True where a token has neither ended nor lost a scope that the request began with. */
+function stillCarries(token: Row, { scopes }: Actor): boolean {
+  if (token.revokedAt || token.archivedAt) return false
+  if (token.expiresAt && (token.expiresAt as Date) <= clock.now()) return false
+  return scopes.every(scope => (token.scopes as readonly string[]).includes(scope))
+}
+
+type Row = Readonly<Record<string, unknown>>
 
 async function held(
   tx: KeystoneContext,
   provider: Settings['provider'],
   table: 'User' | 'ServiceToken',
   id: string,
-): Promise<Readonly<Record<string, unknown>> | null> {
+): Promise<Row | null> {
   // WARNING: raw database access. It decides who somebody is, before any access rule can apply.
   const { prisma } = tx
   if (provider === 'postgresql') {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { buildFolder } from '../build/index.ts'
-import { databaseExists, withConnection, type Connection } from '../connection.ts'
+import { databaseExists, isEmptyFile, withConnection, type Connection } from '../connection.ts'
 import {
   historyProblems,
   migrationStatus,
@@ -36,6 +36,11 @@ export async function checkReadable(settings: Settings): Promise<Finding> {
   const subject = 'database'
   if (!(await databaseExists(settings)))
     return note(subject, 'It does not exist yet; the next start makes it.')
+  if (await isEmptyFile(settings))
+    return trouble(
+      subject,
+      'The database file is empty (0 bytes): something has emptied it, and a desk would begin anew in its place. Restore it from its backup. Only where there never was a desk, remove the file.',
+    )
   const sqlite = settings.provider === 'sqlite'
   try {
     const [row] = await withConnection(settings, connection =>

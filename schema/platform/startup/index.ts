@@ -3,6 +3,7 @@ import { withConnection } from '../connection.ts'
 import { eraseDestroyed } from '../erase.ts'
 import { DeskError } from '../errors.ts'
 import { lockHolder } from '../lock/index.ts'
+import { log } from '../log.ts'
 import { applyMigrations } from '../migrations/index.ts'
 import type { Settings } from '../settings.ts'
 import { checkDatabase, checkHistory, checkReadable, checkSchema } from './database.ts'
@@ -55,7 +56,9 @@ export async function prepareDatabase(settings: Settings): Promise<readonly stri
   const applied = await applyMigrations(settings)
   requireSound(await checkDatabase(settings))
   // What a redaction has destroyed just before the process was killed.
-  if (settings.provider === 'sqlite') await withConnection(settings, eraseDestroyed)
+  if (settings.provider === 'sqlite' && !(await withConnection(settings, eraseDestroyed))) {
+    log.warn('somebody reads the database file; it still holds what was redacted')
+  }
   return applied
 }
 

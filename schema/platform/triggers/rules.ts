@@ -66,7 +66,18 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     words: 'are written once; only the note of a redacted version can be destroyed.',
   },
   { kind: 'locked', table: 'Delivery', unique: [['id']] },
-  { kind: 'locked', table: 'WordsAllowance', unique: [['id']] },
+  {
+    kind: 'once',
+    table: 'WordsAllowance',
+    unique: [['id']],
+    // A reason may repeat the words, and a digest without a salt proves a guess at them.
+    becomes: { seenDigest: `= ''`, reason: `= ''`, collisions: `= '[]'` },
+    fixed: columns('id listKey itemId page allowedBy at'),
+    before: `OLD."seenDigest" <> ''`,
+    provided: `EXISTS (SELECT 1 FROM "Redaction" r WHERE r."confirmedAt" IS NOT NULL AND r."listKey" = OLD."listKey" AND r."itemId" = OLD."itemId")`,
+    words:
+      'are written once; only what they allowed can be destroyed, by a redaction of the record.',
+  },
   { kind: 'locked', table: 'SignOff', unique: [['id']] },
   { kind: 'locked', table: 'ChecklistRun', unique: [['id']] },
   { kind: 'locked', table: 'GateResult', unique: [['id']] },

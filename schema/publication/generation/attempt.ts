@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { Scanner } from '../scan/index.ts'
+import type { LeakingFile, Scanner } from '../scan/index.ts'
 import { storeDigest, writeStore, type RedactedEntry } from '../store/index.ts'
 import { faultOf, leakFault, type Fault } from './fault.ts'
 import { layout, partsOf } from './layout.ts'
@@ -20,6 +20,8 @@ export interface Attempts {
   readonly origin: string | null
   readonly scanner: Scanner
   readonly log: (step: string) => void
+  /** Told what each attempt showed that it must not. */
+  readonly onLeaks: (leaks: readonly LeakingFile[]) => void
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Attempts {
  * @throws what no version can be to blame for.
  */
 export async function attempt(
-  { root, number, current, redacted, projectRoot, origin, scanner, log }: Attempts,
+  { root, number, current, redacted, projectRoot, origin, scanner, log, onLeaks }: Attempts,
   candidates: readonly Candidate[],
 ): Promise<Fault | null> {
   const dir = layout(root).unfinished(number)
@@ -53,7 +55,10 @@ export async function attempt(
     log('Scanning what was built')
     const versions = candidates.map(({ digest }) => digest)
     const leaks = await scanner.allowing(versions).scanFolder(dir)
-    if (leaks.length > 0) return leakFault(leaks)
+    if (leaks.length > 0) {
+      onLeaks(leaks)
+      return leakFault(leaks)
+    }
   } catch (error) {
     const fault = faultOf(error)
     if (fault) return fault

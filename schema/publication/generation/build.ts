@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { PublishedObject } from '../contract/index.ts'
-import { scannerFor, siteTexts, type Secrets } from '../scan/index.ts'
+import { scannerFor, siteTexts, type LeakingFile, type Secrets } from '../scan/index.ts'
 import type { RedactedEntry, StoreEntry } from '../store/index.ts'
 import { attempt, type Attempts } from './attempt.ts'
 import { readCurrent } from './current.ts'
@@ -30,6 +30,8 @@ export interface GenerationRequest {
   readonly origin?: string | null
   /** Told what is being done, for people who wait. */
   readonly log?: (step: string) => void
+  /** Told what any attempt showed that it must not, also where the generation comes about without it. */
+  readonly onLeaks?: (leaks: readonly LeakingFile[]) => void
 }
 
 export interface GenerationResult {
@@ -75,6 +77,7 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
     isDestroyed = () => Promise.resolve(false),
     origin = null,
     log = () => undefined,
+    onLeaks = () => undefined,
   } = request
   const destroyed = new Set(redacted.map(({ digest }) => digest))
   const current = readCurrent(root, destroyed, log)
@@ -85,7 +88,7 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
   log('Looking for what must not be public')
   const { accepted, refused } = refuseLeaks(candidates, scanner)
   const number = nextNumber(root)
-  const attempts = { root, number, current, redacted, projectRoot, origin, scanner, log }
+  const attempts = { root, number, current, redacted, projectRoot, origin, scanner, log, onLeaks }
   const old = new Set([...wentLive, ...(current?.entries ?? [])].map(({ digest }) => digest))
   const found = await findFit(attempts, accepted, old)
   const outcome = { refused: [...refused, ...found.refused], waiting: found.waiting }

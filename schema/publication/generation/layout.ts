@@ -8,6 +8,8 @@ export const layout = (root: string) => ({
   outcome: path.join(root, 'outcome.json'),
   /** How the last build went, for people. */
   lastBuild: path.join(root, 'last-build.json'),
+  /** What the last build showed that it must not, page by page. */
+  pageLeaks: path.join(root, 'page-leaks.json'),
   generations: path.join(root, 'generations'),
   /** A bare number always names a whole generation. */
   generation: (number: number) => path.join(root, 'generations', String(number)),

@@ -36,6 +36,8 @@ const UNREADABLE: Hit = {
 export interface LeakingFile {
   readonly file: string
   readonly found: string[]
+  /** Those things in its content that may be allowed there. */
+  readonly hits: readonly Hit[]
 }
 
 /**
@@ -56,25 +58,28 @@ export function scannerFor(
     const { texts, isToEnd } = reveal({ name, bytes }, layers)
     return [...[...texts].flatMap(match), ...(isToEnd ? [] : [UNREADABLE])]
   }
-  return scannerFrom(find, secrets.allowed ?? new Map())
+  return scannerFrom(find, secrets)
 }
 
-function scannerFrom(find: Scanner['hits'], allowed: NonNullable<Secrets['allowed']>): Scanner {
-  const scanBytes = (bytes: Buffer, name: string): string[] => [
-    ...new Set(find(bytes, name).map(({ what }) => what)),
-  ]
+function scannerFrom(
+  find: Scanner['hits'],
+  secrets: Pick<Secrets, 'allowed' | 'mayShow'>,
+): Scanner {
+  const { allowed = new Map<string, ReadonlySet<string>>(), mayShow = () => false } = secrets
+  const scanBytes = (bytes: Buffer, name: string): string[] => whats(find(bytes, name))
   return {
     hits: find,
     scanBytes,
     async scanFolder(dir) {
       const leaking: LeakingFile[] = []
       for (const file of filesIn(dir)) {
-        const found = new Set([
-          ...scanBytes(fs.readFileSync(path.join(dir, file)), file),
-          // The name of a file is as public as its content.
-          ...scanBytes(nameAsText(file), 'name'),
-        ])
-        if (found.size > 0) leaking.push({ file, found: [...found] })
+        const inside = find(fs.readFileSync(path.join(dir, file)), file).filter(
+          hit => !hit.canBeAllowed || !mayShow(file, hit),
+        )
+        // The name of a file is as public as its content.
+        const found = [...new Set([...whats(inside), ...scanBytes(nameAsText(file), 'name')])]
+        const hits = inside.filter(({ canBeAllowed }) => canBeAllowed)
+        if (found.length > 0) leaking.push({ file, found, hits })
         await letOthers()
       }
       return leaking
@@ -83,10 +88,12 @@ function scannerFrom(find: Scanner['hits'], allowed: NonNullable<Secrets['allowe
       const may = new Set(versions.flatMap(digest => [...(allowed.get(digest) ?? [])]))
       if (may.size === 0) return this
       const isLeak = ({ secret, canBeAllowed }: Hit) => !canBeAllowed || !may.has(secret)
-      return scannerFrom((bytes, name) => find(bytes, name).filter(isLeak), allowed)
+      return scannerFrom((bytes, name) => find(bytes, name).filter(isLeak), secrets)
     },
   }
 }
+
+const whats = (hits: readonly Hit[]): string[] => [...new Set(hits.map(({ what }) => what))]
 
 /** A path as a text: as it is, then each part and each part without its ending, alone on a line. */
 function nameAsText(file: string): Buffer {

@@ -1,4 +1,5 @@
 import type { PublishedObject } from '../contract/index.ts'
+import type { Hit } from './matching.ts'
 import { ANCHOR, exactMatcher } from './exact.ts'
 import { fingerprints, type Fingerprints } from './fingerprints.ts'
 import { clean } from './normalize.ts'
@@ -34,6 +35,8 @@ export interface Secrets {
    * version. Ids and canaries are never allowed.
    */
   readonly allowed?: ReadonlyMap<string, ReadonlySet<string>>
+  /** Whether one file of a generation may show what was found in it. Ids and canaries never. */
+  readonly mayShow?: (file: string, hit: Pick<Hit, 'what' | 'secret'>) => boolean
 }
 
 /** Secrets sorted by how they are looked for. Each leads to a place in `whose`. */

@@ -1,3 +1,4 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
 import { EMBEDDED_LISTS, PUBLISHED_LISTS } from '../../vocabulary/index.ts'
 import type { Problem } from '../../platform/errors.ts'
 import { auditHooks } from '../../platform/audit/index.ts'
@@ -22,6 +23,7 @@ export interface ResolveArgs {
   readonly operation: 'create' | 'update'
   readonly item?: Row
   readonly resolvedData: Row
+  readonly context: KeystoneContext
 }
 interface HookArgs {
   readonly operation: 'create' | 'update' | 'delete'

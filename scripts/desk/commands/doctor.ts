@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { examine, type Finding } from '../../../schema/platform/startup/index.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
-import { exitNumber } from '../exit-codes.ts'
 
 const SIGN: Record<Finding['level'], string> = { fine: '✓', note: '·', trouble: '✗' }
 
@@ -16,7 +15,7 @@ export function register(program: Command, desk: DeskCli): void {
       const findings = await examine(desk.settings)
       const well = findings.every(finding => finding.level !== 'trouble')
       desk.output.result({ well, findings }, () => findings.map(line).join('\n'))
-      if (!well) process.exitCode = exitNumber('failed')
+      if (!well) desk.endWith('failed')
     })
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
-import { exitNumber } from '../exit-codes.ts'
 
 /** `desk publish --due`: sends out what is scheduled and due, and builds the site. */
 export function register(program: Command, desk: DeskCli): void {
@@ -34,5 +33,5 @@ async function publishDue(desk: DeskCli): Promise<void> {
     ['outcome', 'list', 'id', 'reason'],
     'Nothing is due.',
   )
-  if (outcomes.some(({ published }) => !published)) process.exitCode = exitNumber('failed')
+  if (outcomes.some(({ published }) => !published)) desk.endWith('failed')
 }

@@ -9,6 +9,7 @@ const busy = (milliseconds: number) => async () => {
 /** Mostly short, now and then long: what a shared machine does to everything. */
 const jittery = () => busy(Math.random() < 0.1 ? 8 : 1 + Math.random())()
 
+// Planted: a floor of 20 ms; one round taken for enough, whatever the noise. Each seen to fail on 2026-11-25.
 describe('the comparison of two times', () => {
   test('finds a slow path of five milliseconds, whichever of the two it is on', async () => {
     const slow = async () => {

@@ -14,18 +14,27 @@ export interface Answer {
 export async function answerTo(
   context: KeystoneContext,
   session: Session | undefined,
-  { operation, field, args, select }: Ask,
+  ask: Ask,
 ): Promise<Answer> {
-  const types = args.map(([name, type]) => `$${name}: ${type}`).join(', ')
-  const given = args.map(([name]) => `${name}: $${name}`).join(', ')
-  const parentheses = (text: string) => (text ? `(${text})` : '')
-  const source = `${operation} ${parentheses(types)} { done: ${field}${parentheses(given)} ${select} }`
-  const variables = Object.fromEntries(args.map(([name, , value]) => [name, value]))
   const asking = session ? context.withSession(session) : context
-  const { data, errors } = await asking.graphql.raw({ query: source, variables })
+  const { data, errors } = await asking.graphql.raw(documentOf(ask))
   return {
     data: JSON.parse(JSON.stringify(data ?? null)),
     errors: (errors ?? []).map(error => withoutLogId(formatError(error.toJSON(), error))),
+  }
+}
+
+/** A question as a document with its variables. */
+export function documentOf({ operation, field, args, select }: Ask): {
+  readonly query: string
+  readonly variables: Record<string, unknown>
+} {
+  const types = args.map(([name, type]) => `$${name}: ${type}`).join(', ')
+  const given = args.map(([name]) => `${name}: $${name}`).join(', ')
+  const parentheses = (text: string) => (text ? `(${text})` : '')
+  return {
+    query: `${operation} ${parentheses(types)} { done: ${field}${parentheses(given)} ${select} }`,
+    variables: Object.fromEntries(args.map(([name, , value]) => [name, value])),
   }
 }
 

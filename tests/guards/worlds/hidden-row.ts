@@ -32,6 +32,9 @@ export function hiddenRow(context: KeystoneContext, listKey: ListKey): Record<st
     if (dbField.kind === 'scalar') row[key] = filled(listKey, key, dbField)
     else if (dbField.list === 'Organization' && listKey !== 'Organization') {
       row[key] = { connect: dbField.mode === 'many' ? [{ id: OTHER }] : { id: OTHER } }
+    } else if (listKey === 'Delivery' && dbField.list === 'Publication') {
+      // A server builds the site where a publication has none.
+      row[key] = { connect: { id: hiddenId('Publication') } }
     }
   }
   return row

@@ -24,7 +24,7 @@ export function withWorlds(provider: Provider): () => Worlds {
 }
 
 /** What is there in both: the partner and the person who ask. */
-async function makeOwn(context: KeystoneContext): Promise<void> {
+export async function makeOwn(context: KeystoneContext): Promise<void> {
   const { prisma } = context.sudo()
   await prisma.organization.create({ data: { id: OWN, slug: 'own', name: 'Own', kind: 'lab' } })
   await prisma.user.create({
@@ -32,7 +32,8 @@ async function makeOwn(context: KeystoneContext): Promise<void> {
   })
 }
 
-async function makeHidden(context: KeystoneContext): Promise<void> {
+/** A row in every list, which somebody may not see. */
+export async function makeHidden(context: KeystoneContext): Promise<void> {
   // The other partner comes first: the other rows are about it.
   const order: ListKey[] = ['Organization', ...LIST_KEYS.filter(key => key !== 'Organization')]
   for (const listKey of order) {

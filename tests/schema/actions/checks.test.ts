@@ -63,6 +63,7 @@ describeOnBoth('checks before publication', desk => {
     expect(await problemsOf('Finding', id)).toContain('body')
   })
 
+  // Planted: a lost footnote passed over without a problem; seen to fail on 2026-11-25.
   test('an inline relationship that does not resolve is a problem, never a gap', async () => {
     const body = paragraph('As ', { footnote: 'nothing-of-the-kind' }, ' says.')
     const id = await room.finding(family, source, { body: paragraph('Empty.') })

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Session } from '../../../schema/platform/session/actor.ts'
+import { sessionForToken } from '../../../schema/platform/session/resolve.ts'
 import { describeOnBoth, person } from '../../support/index.ts'
 import { create, fresh, run } from '../records/ask.ts'
 import { codeOf, newsroom, people } from './newsroom.ts'
@@ -47,6 +48,25 @@ describeOnBoth('whoever loses the right while a request of theirs is under way',
     expect(payload).toMatchObject({ redactedAt: null })
     await confirm(proposal.id)
   })
+
+  // Planted: `stillCarries` without the scopes, and without the end; each seen to fail on 2026-11-25.
+  test.each([{ scopes: ['read'] }, { expiresAt: '2026-01-01T00:00:00.000Z' }])(
+    'publishes nothing by a token of which was made %j',
+    async change => {
+      const id = await room.event(family, source)
+      await room.submit('TimelineEvent', id)
+      const { digest } = await room.preview('TimelineEvent', id)
+      const { token, id: tokenId } = await run<{ token: string; id: string }>(
+        desk().context,
+        people.admin,
+        'mutation { done: issueServiceToken(name: "P", scopes: [read, publish]) { id token } }',
+      )
+      const asked = await sessionForToken(desk().context, token)
+      await room.edit('ServiceToken', tokenId, change, people.admin)
+      expect(await codeOf(room.publish('TimelineEvent', id, { digest }, asked))).toBe('NOT_ALLOWED')
+      expect(await room.rows('Publication', { itemId: id })).toEqual([])
+    },
+  )
 
   test('allows no words', async () => {
     const words = `${fresh('matter')} of public record`

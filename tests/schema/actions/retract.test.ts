@@ -1,5 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { deliverOnce } from '../../../schema/actions/deliver/run.ts'
+import { deliveriesOf } from '../../../schema/actions/deliver/request.ts'
+import { deliverOnce, type Delivered } from '../../../schema/actions/deliver/run.ts'
+import { createDeliveries } from '../../../schema/actions/deliver/service.ts'
 import { describeOnBoth } from '../../support/index.ts'
 import { plainProject } from '../../support/plain-project.ts'
 import { fresh } from '../records/ask.ts'
@@ -7,7 +9,7 @@ import { codeOf, newsroom } from './newsroom.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-describeOnBoth('a retraction that the leak scan would refuse', desk => {
+describeOnBoth('a retraction', desk => {
   const room = newsroom(() => desk().context)
   let family = ''
   let source = ''
@@ -25,7 +27,7 @@ describeOnBoth('a retraction that the leak scan would refuse', desk => {
   }
 
   // Planted: the check left out of retract.ts, as before 2026-11-25; seen to fail.
-  test('is told whose words its reason has, and leaves the record to be retracted in others', async () => {
+  test('whose reason the leak scan would refuse is told whose words it has, and leaves the record to be retracted in others', async () => {
     const words = `${fresh('matter')} of the observation`
     const heard = await hear(words)
     const id = await published()
@@ -56,5 +58,17 @@ describeOnBoth('a retraction that the leak scan would refuse', desk => {
       'retraction',
     ])
     expect(await codeOf(room.retract('TimelineEvent', id, 'Once more.'))).toBe('WRONG_STATE')
+  })
+
+  // Planted: `requestDelivery` for a retraction too, as before 2026-11-25; seen to fail.
+  test('does not wait behind a hold, as publications do', async () => {
+    const run = vi.fn(() => Promise.resolve<Delivered>({ generation: 1, live: 0, refused: [] }))
+    const deliveries = deliveriesOf.set(desk().context, createDeliveries(run))
+    deliveries.runByItself()
+    deliveries.hold(60_000)
+    const id = await published()
+    expect(run).not.toHaveBeenCalled()
+    await room.retract('TimelineEvent', id, 'It was not so.')
+    expect(run).toHaveBeenCalledOnce()
   })
 })

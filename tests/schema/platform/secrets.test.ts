@@ -4,6 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { secretFor } from '../../../schema/platform/secrets.ts'
 
+// Planted: a secret made anew at each call; a file that others may read; its mode not looked at. Each
+// seen to fail on 2026-11-25.
 describe('secrets of the data folder', () => {
   let dataDir: string
   beforeEach(() => {

@@ -26,6 +26,7 @@ describe('a number has one spelling', () => {
     },
   )
 
+  // Planted: the number kept as a float; seen to fail on 2026-11-25.
   test('whatever digits are typed, the kept form fits the public contract and keeps its value', () => {
     const digits = fc.stringMatching(/^-?\d{1,25}(\.\d{1,25})?$/)
     fc.assert(
@@ -38,6 +39,7 @@ describe('a number has one spelling', () => {
     )
   })
 
+  // Planted: compared as floats; seen to fail on 2026-11-25.
   test('numbers are compared exactly, where a float would round', () => {
     expect(compareDecimals('0.1', '0.10000000000000000001')).toBe(-1)
     expect(compareDecimals('9007199254740993', '9007199254740992')).toBe(1)

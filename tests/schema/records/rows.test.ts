@@ -44,6 +44,8 @@ describe('which rows somebody reaches', () => {
   })
 })
 
+// Planted: a caller without an id of their own let through to the comparison, with `only` left out;
+// seen to fail on 2026-11-25.
 describe('a session that lacks something is refused, and never gets all rows', () => {
   const FIELDS = ['id', 'role', 'organizationId', 'scopes', 'kind'] as const
   for (const caller of CALLERS) {
@@ -63,6 +65,7 @@ describe('a session that lacks something is refused, and never gets all rows', (
   }
 })
 
+// Planted: undefined, and what is empty, taken for something; each seen to fail on 2026-11-25.
 describe('a filter that says nothing at some place is no filter', () => {
   test.each([
     ['an undefined value', { organization: { id: { equals: undefined } } }],

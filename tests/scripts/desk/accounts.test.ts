@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuild } from '../../../scripts/build/index.ts'
 import { emptyPlace, startServer, type Place, type TestServer } from '../../support/index.ts'
 import { runDesk } from './run-desk.ts'
+import { runHere } from './run-here.ts'
 
 const ADMIN = 'ada@desk.example'
 const REVIEWER = 'bo@desk.example'
@@ -11,9 +12,8 @@ const REVIEWER = 'bo@desk.example'
 describe('people and tokens at the command line', { timeout: 120_000 }, () => {
   let place: Place
   let server: TestServer | undefined
-  const desk = (...args: string[]) => runDesk(place, args)
-  const as = (token: string, ...args: string[]) =>
-    runDesk(place, args, { env: { DESK_TOKEN: token } })
+  const desk = (...args: string[]) => runHere(place, args)
+  const as = (token: string, ...args: string[]) => runHere(place, args, { DESK_TOKEN: token })
   const json = async <T>(...args: string[]) => {
     const { code, stdout, stderr } = await desk(...args, '--json')
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
@@ -24,7 +24,7 @@ describe('people and tokens at the command line', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     place = await emptyPlace('sqlite')
     await ensureBuild(place.settings, 'client')
-    const { code, stderr } = await desk('user', 'add', ADMIN)
+    const { code, stderr } = await runDesk(place, ['user', 'add', ADMIN])
     if (code !== 0) throw new Error(stderr)
   })
   afterAll(async () => {
@@ -94,10 +94,20 @@ describe('people and tokens at the command line', { timeout: 120_000 }, () => {
     expect((await as(theirs, 'user', 'add', 'x@y.example', '--role', 'staff')).code).toBe(4)
     expect((await as(theirs, 'token', 'add', 'importer', '--scope', 'read')).code).toBe(4)
     expect((await as(theirs, 'user', 'reset', ADMIN)).code).toBe(4)
-    const own = await as(theirs, 'token', 'add', 'my laptop')
+    // It takes the password, and no token, to have another token of one's own.
+    expect((await as(theirs, 'token', 'add', 'my laptop')).code).toBe(2)
+    const ownToken = (input: string) =>
+      runDesk(place, ['token', 'add', 'my laptop', '--email', REVIEWER], { input })
+    expect((await ownToken('wrong\n')).code).toBe(4)
+    const own = await ownToken(`${password}\n`)
     expect(own.code).toBe(0)
 
     fs.writeFileSync(tokenPath(), kept)
+    const reset = await desk('user', 'reset', ADMIN)
+    expect(reset).toMatchObject({
+      code: 4,
+      stderr: expect.stringContaining('A token cannot do this'),
+    })
     await json('user', 'reset', REVIEWER)
     for (const token of [theirs, own.stdout.trim()]) {
       expect((await as(token, 'list', 'sources')).code).toBe(4)
@@ -119,7 +129,7 @@ describe('people and tokens at the command line', { timeout: 120_000 }, () => {
     expect(listed.stdout).toContain(issued.prefix)
     expect(listed.stdout).not.toContain(issued.token)
     expect((await as(issued.token, 'list', 'sources')).code).toBe(0)
-    expect((await as(issued.token, 'token', 'add', 'mine')).code).toBe(4)
+    expect((await as(issued.token, 'token', 'add', 'mine', '--scope', 'read')).code).toBe(4)
     await json('token', 'revoke', issued.id)
     expect((await as(issued.token, 'list', 'sources')).code).toBe(4)
   })

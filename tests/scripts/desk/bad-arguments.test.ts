@@ -81,7 +81,7 @@ describe.each(PROVIDERS)('any text as an argument (%s)', provider => {
     'the name of a person': text => ['user', 'add', 'first@desk.example', `--name=${text}`],
     'an address': text => ['user', 'add', '--role', 'staff', '--', text],
     'a token to revoke': text => ['token', 'revoke', '--', text],
-    'the name of a token': text => ['token', 'add', '--', text],
+    'the name of a token': text => ['token', 'add', '--scope', 'read', '--', text],
   }
 
   test.each(Object.entries(LINES))(

@@ -10,13 +10,14 @@ import {
   type TestServer,
 } from '../../support/index.ts'
 import { runDesk } from './run-desk.ts'
+import { runHere } from './run-here.ts'
 
 describe('desk list and desk show', { timeout: 120_000 }, () => {
   let place: Place
   let server: TestServer
   const tokens = { staff: '', partner: '' }
   const as = (who: keyof typeof tokens, ...args: string[]) =>
-    runDesk(place, args, { env: { DESK_TOKEN: tokens[who] } })
+    runHere(place, args, { DESK_TOKEN: tokens[who] })
   const json = async (who: keyof typeof tokens, ...args: string[]) =>
     JSON.parse((await as(who, ...args, '--json')).stdout) as Record<string, unknown>[]
 
@@ -29,6 +30,15 @@ describe('desk list and desk show', { timeout: 120_000 }, () => {
   afterAll(async () => {
     await server.stop()
     await place.remove()
+  })
+
+  test.each([
+    ['list', 'sources'],
+    ['show', 'source', 'a-post'],
+    ['preview', 'timeline-event', 'first'],
+  ])('say as a process of their own what the others say here: %s', async (...args) => {
+    const env = { DESK_TOKEN: tokens.staff }
+    expect(await runDesk(place, args, { env })).toEqual(await runHere(place, args, env))
   })
 
   test.each(['source', 'Sources', 'SOURCE', 'sources'])(
@@ -134,7 +144,7 @@ describe('desk list and desk show', { timeout: 120_000 }, () => {
 
   test('a token that means nobody ends with 4', async () => {
     const stranger = { DESK_TOKEN: `desk_${'a'.repeat(8)}_${'b'.repeat(43)}` }
-    expect((await runDesk(place, ['list', 'users'], { env: stranger })).code).toBe(4)
+    expect((await runHere(place, ['list', 'users'], stranger)).code).toBe(4)
   })
 
   test('say the same on the data folder itself, once no server holds it', async () => {

@@ -7,13 +7,14 @@ import { mendedEvent, WORDS } from '../../schema/actions/redact/redacting.ts'
 import { newsroom, people } from '../../schema/actions/newsroom.ts'
 import { create, to } from '../../schema/records/ask.ts'
 import { runDesk } from './run-desk.ts'
+import { runHere } from './run-here.ts'
 
 describe('desk redact', { timeout: 300_000 }, () => {
   let place: Place
   let key = ''
   const tokens: Record<string, string> = {}
   const as = (who: string, ...args: string[]) =>
-    runDesk(place, ['redact', ...args], { env: { DESK_TOKEN: tokens[who] ?? '' } })
+    runHere(place, ['redact', ...args], { DESK_TOKEN: tokens[who] ?? '' })
 
   beforeAll(async () => {
     place = await emptyPlace('sqlite')
@@ -63,6 +64,12 @@ describe('desk redact', { timeout: 300_000 }, () => {
     expect(stdout).toContain(WORDS)
     expect(stdout).toContain(`Stays    ${key}@2 (correction: It said too much.)`)
     expect((await as('admin', '--list')).stderr).toBe('Nothing was ever redacted or proposed.\n')
+  })
+
+  test('is the same as a process of its own', async () => {
+    const env = { DESK_TOKEN: tokens.admin ?? '' }
+    const args = ['redact', `${key}@1`]
+    expect(await runDesk(place, args, { env })).toEqual(await runHere(place, args, env))
   })
 
   test('refuses who may not, what there is not, and what nobody proposed', async () => {

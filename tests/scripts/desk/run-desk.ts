@@ -14,20 +14,22 @@ interface How {
   readonly input?: string
 }
 
+/** The environment of a command on a place, as nobody. */
+export const deskEnvironment = ({ dataDir, databaseUrl }: Place): NodeJS.ProcessEnv => ({
+  ...process.env,
+  LOG_LEVEL: 'warn',
+  DESK_DATA: dataDir,
+  DATABASE_URL: databaseUrl,
+  DESK_TOKEN: '',
+  DESK_URL: '',
+})
+
 /** Runs `desk` as a process of its own on a place. */
 export function runDesk(place: Place, args: readonly string[], { env, input }: How = {}) {
   const { root } = place.settings
   const child = spawn(process.execPath, [path.join(root, 'scripts/desk/main.ts'), ...args], {
     cwd: root,
-    env: {
-      ...process.env,
-      LOG_LEVEL: 'warn',
-      DESK_DATA: place.dataDir,
-      DATABASE_URL: place.databaseUrl,
-      DESK_TOKEN: '',
-      DESK_URL: '',
-      ...env,
-    },
+    env: { ...deskEnvironment(place), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   child.stdin.end(input ?? '')

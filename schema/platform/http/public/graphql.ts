@@ -6,6 +6,7 @@ import { costRule } from '../../graphql/cost.ts'
 import { formatError } from '../../graphql/format-error.ts'
 import { limitRule, type RequestLimits } from '../../graphql/limits.ts'
 import { checkVariables } from '../../graphql/variables.ts'
+import { refuse } from '../refuse.ts'
 import type { LiveGeneration } from './live.ts'
 
 /** Deep enough for the introspection query that tools send; the cost holds back everything else. */
@@ -18,7 +19,7 @@ const PUBLIC_LIMITS: RequestLimits = {
   inputNodes: 100,
 }
 const COST = { most: 50_000, listLength: 10 }
-const BODY_LIMIT = '64kb'
+export const BODY_LIMIT = '64kb'
 
 /** What one request carries through the handler. */
 interface Carried extends PublicContext {
@@ -77,29 +78,10 @@ export async function answerGraphql(
     raw: request,
     context: carried,
   })
-  if (body === null) return refuse(response, status, headers ?? {})
+  if (body === null) return refuse(response, status, headers ? { headers } : {})
   response.setHeader('Cache-Control', kept && carried.whole ? 'public, no-cache' : 'no-store')
   if (kept && carried.whole) response.setHeader('ETag', etag)
   response.status(status).set(headers).send(body)
-}
-
-const REFUSALS: Readonly<Record<number, string>> = {
-  405: 'Use GET or POST.',
-  406: 'The answer is JSON; accept application/json.',
-  413: `The request is too large (at most ${BODY_LIMIT}).`,
-  415: 'Send JSON, as application/json.',
-}
-
-/** Refuses a request that is no GraphQL request, in the same shape as all errors. */
-export function refuse(
-  response: Response,
-  status: number,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  const message = REFUSALS[status] ?? 'This is no GraphQL request.'
-  const code = status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST'
-  response.set({ ...headers, 'Cache-Control': 'no-store' }).status(status)
-  response.json({ errors: [{ message, extensions: { code } }] })
 }
 
 /** The CMS's shape of errors. What GraphQL itself refuses bears no code yet: it gets one here. */

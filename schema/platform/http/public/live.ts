@@ -12,15 +12,18 @@ export interface LiveGeneration {
   readonly siteDir: string
 }
 
+/** What kept a generation from being opened may pass (too many open files), and it may be a redaction. */
+const AGAIN_AFTER_MS = 1_000
+
 /**
  * Gives the current generation for each request, opening it when the pointer has moved.
  *
- * A generation that cannot be opened is logged, and the one before stays: half of a new one would
- * be worse than all of an old one. The same goes for a pointer that cannot be read.
+ * A generation that cannot be opened is logged once, and the one before stays until it can: half of a
+ * new one would be worse than all of an old one. The same goes for a pointer that cannot be read.
  */
 export function liveGenerations(root: string): () => LiveGeneration | null {
   let live: LiveGeneration | null = null
-  let failed = 0
+  let failed = { number: 0, at: 0 }
   let blind = false
   const pointed = (): Generation | null => {
     try {
@@ -35,7 +38,9 @@ export function liveGenerations(root: string): () => LiveGeneration | null {
   }
   return () => {
     const current = pointed()
-    if (!current || current.number === live?.number || current.number === failed) return live
+    if (!current || current.number === live?.number) return live
+    const hasFailed = current.number === failed.number
+    if (hasFailed && performance.now() - failed.at < AGAIN_AFTER_MS) return live
     try {
       live = {
         number: current.number,
@@ -44,8 +49,10 @@ export function liveGenerations(root: string): () => LiveGeneration | null {
         siteDir: current.siteDir,
       }
     } catch (error) {
-      failed = current.number
-      log.error({ err: error, generation: current.number }, 'the new generation cannot be served')
+      if (!hasFailed) {
+        log.error({ err: error, generation: current.number }, 'the new generation cannot be served')
+      }
+      failed = { number: current.number, at: performance.now() }
     }
     return live
   }

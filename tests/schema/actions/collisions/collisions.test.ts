@@ -46,12 +46,17 @@ describeOnBoth('words that stand in a record that is not public', desk => {
       list: 'TimelineEvent',
       id,
     })
-  const allow = async (id: string, as: Session = people.reviewer, reason = 'It is printed.') => {
+  const allow = async (
+    id: string,
+    as: Session = people.reviewer,
+    reason = 'It is printed.',
+    which = ({ refuses }: Collision) => refuses,
+  ) => {
     const { digest, collisions } = await look(id)
     const variables = { list: 'TimelineEvent', id, digest, reason }
     return run<boolean>(desk().context, as, ALLOW, {
       ...variables,
-      collisions: collisions.filter(each => each.refuses).map(each => each.digest),
+      collisions: collisions.filter(which).map(each => each.digest),
     })
   }
   const deliver = () => deliverOnce(desk().context, { ...desk().settings, root: plainProject() })
@@ -63,7 +68,7 @@ describeOnBoth('words that stand in a record that is not public', desk => {
       kind: 'hazard',
       narrative: `We heard that it is\n${words}`,
     })
-    return { heard, id: await event({ summary: `It is ${words}.` }) }
+    return { heard, words, id: await event({ summary: `It is ${words}.` }) }
   }
 
   test('are told before anybody publishes, with the record and the field that has them', async () => {
@@ -103,7 +108,7 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     ])
   })
 
-  // Meant to catch: `allowed` left out of what loadSecrets returns. Not planted yet.
+  // Planted: `allowed` left out of what loadSecrets returns; seen to fail on 2026-11-25.
   test('go out once a reviewer has allowed them, with a reason that is kept', async () => {
     const { id } = await colliding()
     await room.submit('TimelineEvent', id)
@@ -128,10 +133,11 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     expect((await deliver()).refused).toEqual([])
   })
 
-  // Meant to catch: the mark made without the digest of the content. Not planted yet.
+  // Planted: the digest of the content asked for neither in the mark nor in `allowedMarks`; neither in
+  // the mark nor in `allowedSecrets`. Each seen to fail on 2026-11-25.
   test('are allowed for one content only: other words of the same record are refused', async () => {
     const secret = `what nobody may know ${fresh('no')}`
-    const { id } = await colliding()
+    const { heard, id } = await colliding()
     await allow(id)
     await room.make('MisuseObservation', {
       title: fresh('Heard'),
@@ -142,7 +148,21 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     await room.edit('TimelineEvent', id, { summary: `${words} And ${secret}.` })
     expect((await look(id)).collisions.map(({ isAllowed }) => isAllowed)).toEqual([false, false])
     await room.release('TimelineEvent', id)
-    expect((await deliver()).refused).toHaveLength(1)
+    // Not for the new words alone: those that were allowed are not allowed beside them.
+    expect((await deliver()).refused).toMatchObject([{ reason: expect.stringContaining(heard) }])
+  })
+
+  // Planted: the mark made without the digest of the content; seen to fail on 2026-11-25.
+  test('are refused in another record of which a reviewer has allowed other words', async () => {
+    const first = await colliding()
+    await allow(first.id)
+    const { heard, words, id } = await colliding()
+    await room.edit('TimelineEvent', id, { summary: `Of ${first.words}, and of ${words}.` })
+    await allow(id, people.reviewer, 'It is printed.', ({ itemId }) => itemId === heard)
+    await room.release('TimelineEvent', id)
+    expect((await deliver()).refused).toMatchObject([
+      { reason: `summary contains words of MisuseObservation ${first.heard} (narrative).` },
+    ])
   })
 
   test('are allowed for one record only: another that says them is refused', async () => {
@@ -206,7 +226,8 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     expect(await codeOf(ask({ digest: 'f'.repeat(64) }))).toBe('REVISION_CHANGED')
   })
 
-  // Meant to catch: `mayRead` that says yes to all. Not planted yet.
+  // Planted: `mayRead` that says yes to all; a refusal that names the record in every case
+  // (secrets.ts). Each seen to fail on 2026-11-25.
   test('are told to nobody who may not read them, and the refusal does not say whose they are', async () => {
     const name = `Reporter ${fresh('of-the-forum')}`
     await create(desk().context, people.writer, 'ReporterIdentity', { name, contact: 'by post' })

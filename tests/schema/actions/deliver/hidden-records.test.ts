@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { deliverOnce } from '../../../../schema/actions/deliver/run.ts'
 import { readPointer } from '../../../../schema/publication/generation/index.ts'
 import { describeOnBoth } from '../../../support/index.ts'
-import { smallProject } from '../../../support/small-project.ts'
+import { plainProject } from '../../../support/plain-project.ts'
 import { treeOf } from '../../../support/tree.ts'
 import { fresh, to } from '../../records/ask.ts'
 import { newsroom, paragraph } from '../newsroom.ts'
@@ -15,7 +15,7 @@ const SOME = Array.from({ length: 5 }, (_, number) => number)
 describeOnBoth('records that are not public', (desk, provider) => {
   const room = newsroom(() => desk().context)
   /** The whole site on one database; the other shows that the records come out the same. */
-  const project = () => (provider === 'sqlite' ? path.resolve('.') : smallProject())
+  const project = () => (provider === 'sqlite' ? path.resolve('.') : plainProject())
   const deliver = async () => {
     const { refused } = await deliverOnce(desk().context, { ...desk().settings, root: project() })
     expect(refused).toEqual([])

@@ -4,6 +4,8 @@ import { describeOnBoth } from '../../../support/index.ts'
 import { create } from '../../records/ask.ts'
 import { newsroom, paragraph, people } from '../newsroom.ts'
 
+// Planted: documents passed over; sealed words not opened; ids of rows that say nothing left out. Each seen
+// to fail on 2026-11-25.
 describeOnBoth('what the leak scan looks for', desk => {
   const room = newsroom(() => desk().context)
   const said = async () => {

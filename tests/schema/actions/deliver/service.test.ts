@@ -51,6 +51,20 @@ describe('when the site is built', () => {
     expect(run).toHaveBeenCalledOnce()
   })
 
+  // Planted: `request` as what is tried again; seen to fail on 2026-11-25.
+  test('what is taken down ends a hold, and one that was begun when its build had failed', async () => {
+    const { run, deliveries } = counted()
+    run.mockRejectedValueOnce(new PublicationError('BUILD_STOPPED', 'It was killed.'))
+    deliveries.runByItself()
+    deliveries.hold(600_000)
+    deliveries.urge()
+    await deliveries.idle()
+    expect(run).toHaveBeenCalledOnce()
+    deliveries.hold(600_000)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
   test('a build that fails is told to whoever waits for it and does not stop the next', async () => {
     const run = vi
       .fn<() => Promise<Delivered>>(() => Promise.resolve(made))

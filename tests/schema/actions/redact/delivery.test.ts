@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { resumeDeliveries } from '../../../../schema/actions/deliver/index.ts'
@@ -8,9 +10,8 @@ import { deliverOnce } from '../../../../schema/actions/deliver/run.ts'
 import { openDesk } from '../../../../schema/platform/open-desk.ts'
 import { readPointer } from '../../../../schema/publication/generation/index.ts'
 import { openStore } from '../../../../schema/publication/store/index.ts'
-import { emptyPlace, PROVIDERS, type Place, type TestDesk } from '../../../support/index.ts'
-import { ensureBuild } from '../../../../scripts/build/index.ts'
-import { smallProject } from '../../../support/small-project.ts'
+import { builtPlace, PROVIDERS, type Place, type TestDesk } from '../../../support/index.ts'
+import { plainProjectAt } from '../../../support/plain-project.ts'
 import { codeOf, newsroom, paragraph } from '../newsroom.ts'
 import { filesWith, mendedEvent, redacting, WORDS } from './redacting.ts'
 
@@ -21,16 +22,18 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
   let desk: TestDesk
   let family = ''
   let source = ''
+  // What a redaction takes from the real site has a test of its own: tests/site/redaction.test.ts.
+  const project = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-test-'))
+  plainProjectAt(project)
+  afterAll(() => fs.rmSync(project, { recursive: true, force: true }))
   const room = newsroom(() => desk.context)
   const { propose, confirm } = redacting(() => desk)
   const publicDir = () => path.join(desk.settings.dataDir, 'public')
   const store = () => openStore(readPointer(publicDir())?.storeDir ?? '')
-  const deliver = () => deliverOnce(desk.context, { ...desk.settings, root: smallProject() })
+  const deliver = () => deliverOnce(desk.context, { ...desk.settings, root: project })
 
   beforeAll(async () => {
-    const place = await emptyPlace(provider)
-    await ensureBuild(place.settings, 'client')
-    desk = await open(place)
+    desk = await open(await builtPlace(provider))
     family = await room.family()
     source = await room.source()
   })
@@ -39,7 +42,7 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
     await desk.place.remove()
   })
 
-  // To catch, and not planted yet: old generations kept as after any other build.
+  // Planted: old generations kept as after any other build; seen to fail on 2026-11-25.
   test('the notice, and no byte of the words in any generation', async () => {
     const { key } = await mendedEvent(room, family, source)
     await deliver()
@@ -56,7 +59,7 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
     })
   })
 
-  // To catch, and not planted yet: a redacted version left out of what others may rest on.
+  // Planted: a redacted version left among what others rest on (refusals.ts); seen to fail on 2026-11-25.
   test('what cites a redacted figure stays public', async () => {
     const figure = await room.figure(family, source, { conditions: WORDS })
     await room.release('Measurement', figure)
@@ -86,7 +89,8 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
     expect(leaking.refused).toHaveLength(1)
   })
 
-  // To catch, and not planted yet: nothing looked for at the start but what is undelivered.
+  // Planted: nothing looked for at the start but what is undelivered, left over or lacking; seen to
+  // fail on 2026-11-25.
   test('a process killed between the commit and the rest leaves the rest to the next start', async () => {
     const words = 'A forgetful walrus annotated the tidal almanac with turmeric'
     const id = await room.event(family, source, { summary: `It began. ${words}.` })
@@ -102,7 +106,7 @@ describe.each(PROVIDERS)('what a redaction leaves of the public record (%s)', pr
 
     desk = await open(desk.place)
     expect(await codeOf(confirm(proposal))).toBe('WRONG_STATE')
-    await resumeDeliveries(desk.context, { ...desk.settings, root: smallProject() })
+    await resumeDeliveries(desk.context, { ...desk.settings, root: project })
     await deliveriesOf.get(desk.context)?.idle()
     expect(filesWith(publicDir(), words)).toEqual([])
     if (provider === 'sqlite') expect(filesWith(desk.settings.dataDir, words)).toEqual([])

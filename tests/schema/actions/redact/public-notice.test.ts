@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { deliverOnce } from '../../../../schema/actions/deliver/run.ts'
 import { withDesk } from '../../../support/index.ts'
-import { smallProject } from '../../../support/small-project.ts'
+import { plainProject } from '../../../support/plain-project.ts'
 import { codeOf, newsroom } from '../newsroom.ts'
 import { leader, mendedEvent, redacting } from './redacting.ts'
 
@@ -18,7 +18,7 @@ describe('the notice of a redaction', () => {
     family = await room.family()
     source = await room.source()
   })
-  const deliver = () => deliverOnce(desk().context, { ...desk().settings, root: smallProject() })
+  const deliver = () => deliverOnce(desk().context, { ...desk().settings, root: plainProject() })
   const hide = (words: string) =>
     room.make('MisuseObservation', { title: words, kind: 'hazard', narrative: words })
 

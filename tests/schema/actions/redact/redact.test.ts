@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { sha256Hex } from '../../../../schema/evidence/index.ts'
+import { withConnection } from '../../../../schema/platform/connection.ts'
 import { describeOnBoth, person } from '../../../support/index.ts'
 import { codeOf, newsroom, people } from '../newsroom.ts'
 import { filesWith, leader, machine, mendedEvent, redacting, WORDS } from './redacting.ts'
@@ -32,7 +33,8 @@ describeOnBoth('redacting a version', (desk, provider) => {
     expect(await payload(second?.digest)).toMatchObject({ redactedAt: null })
   })
 
-  // To catch, and not planted yet: saved states left out of the plan; salts of the writes left out.
+  // Planted: saved states left out of the plan; all salts left out; those of the writes left out. Each seen
+  // to fail on 2026-11-25.
   test('takes with it every saved state and every salt that holds or proves the words', async () => {
     const { id, key } = await mendedEvent(room, family, source)
     const { digests } = await propose(key, [1])
@@ -59,6 +61,27 @@ describeOnBoth('redacting a version', (desk, provider) => {
     expect(goes('record.create')).toEqual([true])
     expect(goes('publication.publish').toSorted()).toEqual([false, true])
     expect(goes('record.update')).toEqual([false])
+  })
+
+  // Planted: `forgetAllowances` left out (redact/destroy.ts); seen to fail on 2026-11-25.
+  test('empties what was allowed of it, and leaves what a version that stays was allowed', async () => {
+    const { id, key } = await mendedEvent(room, family, source)
+    const versions = await room.rows('Publication', { itemId: id })
+    const of = new Map(versions.map(({ version, seenDigest }) => [version, seenDigest]))
+    const { prisma } = desk().context.sudo()
+    for (const seenDigest of [of.get(1), of.get(2), 'never published']) {
+      const at = new Date('2019-08-20T00:00:00.000Z')
+      const row = { listKey: 'TimelineEvent', itemId: id, collisions: ['a mark'], at }
+      await prisma.wordsAllowance.create({ data: { ...row, seenDigest, reason: WORDS } })
+    }
+    await confirm((await propose(key, [1])).id)
+    const kept = (await room.rows('WordsAllowance', { itemId: id })).map(row => [
+      row.seenDigest,
+      row.reason,
+      row.collisions,
+    ])
+    const empty = ['', '', []]
+    expect(kept.toSorted()).toEqual([empty, empty, [of.get(2), WORDS, ['a mark']]].toSorted())
   })
 
   test('leaves no way to read or prove it, in any row of the database', async () => {
@@ -127,7 +150,8 @@ describeOnBoth('redacting a version', (desk, provider) => {
       await expect(propose(key, [1], people.admin)).resolves.toMatchObject({ versions: [1] })
     })
 
-    // To catch, and not planted yet: the comparison of the two people left out.
+    // Planted: the comparison of the two people left out (confirm.ts); seen to fail on 2026-11-25: the
+    // database refuses it then, with another code.
     test('confirm: somebody else, whatever the role, and by no token', async () => {
       const { id } = await propose(key, [1])
       expect(await codeOf(confirm(id, leader))).toBe('NOT_INDEPENDENT')
@@ -162,7 +186,7 @@ describeOnBoth('redacting a version', (desk, provider) => {
       expect(await codeOf(propose(key, [1, 7]))).toBe('INVALID_INPUT')
     })
 
-    // To catch, and not planted yet: the comparison with the record as it stands left out.
+    // Planted: the comparison with the record as it stands left out; seen to fail on 2026-11-25.
     test('while the record still says all of it', async () => {
       const id = await room.event(family, source, { summary: `It began. ${WORDS}.` })
       await room.release('TimelineEvent', id)
@@ -258,7 +282,8 @@ describeOnBoth('redacting a version', (desk, provider) => {
   })
 
   if (provider === 'sqlite') {
-    // To catch, and not planted yet: the database file left as it is after the commit.
+    // Planted: the database file left as it is after the commit; seen to fail on 2026-11-25 (its log still
+    // had them).
     test('no byte of the words is left in the files of the database', async () => {
       const words = 'An unrepeatable octopus signed the harbour ledger in violet ink'
       const id = await room.event(family, source, { summary: `It began. ${words}.` })
@@ -268,6 +293,32 @@ describeOnBoth('redacting a version', (desk, provider) => {
       expect(filesWith(desk().settings.dataDir, words)).not.toEqual([])
       await confirm((await propose(String(key))).id)
       expect(filesWith(desk().settings.dataDir, words)).toEqual([])
+    })
+
+    // Planted: what the checkpoint answers not looked at, as before 2026-11-25; seen to fail.
+    test('nor once somebody has done reading them who was at it meanwhile', async () => {
+      const words = 'An unrepeatable walrus sealed the lighthouse ledger in amber wax'
+      const { settings, context } = desk()
+      const id = await room.event(family, source, { summary: `It began. ${words}.` })
+      await room.release('TimelineEvent', id)
+      await room.edit('TimelineEvent', id, { summary: 'It was mended.' })
+      const [{ key } = { key: '' }] = await room.rows('Publication', { itemId: id })
+      const { id: proposal } = await propose(String(key))
+      // Nobody has to wait for the reader here: it will not go by itself.
+      await context.sudo().prisma.$queryRawUnsafe('PRAGMA busy_timeout = 20')
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      onTestFinished(() => void vi.useRealTimers())
+      await withConnection(settings, async reader => {
+        await reader.script('BEGIN')
+        await reader.rows('SELECT count(*) FROM "Payload"')
+        await confirm(proposal)
+        expect(filesWith(settings.dataDir, words)).not.toEqual([])
+        await reader.script('ROLLBACK')
+      })
+      expect(filesWith(settings.dataDir, words)).not.toEqual([])
+      vi.advanceTimersByTime(60_000)
+      vi.useRealTimers()
+      await vi.waitFor(() => expect(filesWith(settings.dataDir, words)).toEqual([]), 10_000)
     })
   }
 })

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql'
 import { beforeAll, describe } from 'vitest'
 import { withConnection } from '../../../../schema/platform/connection.ts'
 import { POLICY } from '../../../../schema/policy.ts'
@@ -16,6 +17,7 @@ export interface Answer {
 
 export interface DeskUnderTest {
   readonly records: Records
+  readonly schema: GraphQLSchema
   /** Asks one thing as somebody, with the variables as the JSON that a client sends. */
   ask(query: string, variables: string, as?: 'staff' | 'admin'): Promise<Answer>
   /** Rows of each list, by a connection of its own. */
@@ -58,6 +60,7 @@ async function prepare({ context, settings }: ReturnType<ReturnType<typeof withD
   const each = lists.map(list => `(SELECT count(*) FROM "${list}") AS "${list}"`)
   return {
     records: await makeRecords(room),
+    schema: context.graphql.schema,
     ask: (query, variables, as = 'staff') => timed(door, tokens[as], query, variables),
     counts: () =>
       withConnection(settings, async connection => {

@@ -7,7 +7,7 @@ import { textProblem } from '../../../../schema/platform/text.ts'
 import { buildSite } from '../../../../schema/publication/generation/site-build.ts'
 import { openStore, writeStore } from '../../../../schema/publication/store/index.ts'
 import { chromium } from '../../../support/index.ts'
-import { family } from '../../../support/published-fixture/family.ts'
+import { family, followUp } from '../../../support/published-fixture/family.ts'
 import { published } from '../../../support/published-fixture/object.ts'
 import { date } from '../../../support/published-fixture/values.ts'
 import { STRINGS } from './corpus.ts'
@@ -34,7 +34,7 @@ const events = TITLES.map((title, at) =>
     eventDate: date('2019-08-20'),
     sourceDate: null,
     dateNote: null,
-    sources: [],
+    sources: [followUp],
   }),
 )
 

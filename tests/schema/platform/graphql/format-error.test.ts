@@ -6,6 +6,8 @@ import { formatError } from '../../../../schema/platform/graphql/format-error.ts
 const leave = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error)
 const thrown = (cause: Error) => new GraphQLError(cause.message, { originalError: cause })
 
+// Planted: any code taken for a safe one; the words of a fault told; a taken name told in the words of the
+// database. Each seen to fail on 2026-11-25.
 describe('an error that leaves the desk', () => {
   test('of ours goes out with its code and what is wrong field by field', () => {
     const problems = [{ field: 'slug', message: 'is taken' }]
@@ -48,5 +50,39 @@ describe('an error that leaves the desk', () => {
     const answer = leave(thrown(taken))
     expect(answer.extensions).toEqual({ code: 'CONFLICT' })
     expect(answer.message).not.toContain('secret')
+  })
+
+  const aboutLinks = (...lines: string[]) =>
+    leave(
+      new GraphQLError(
+        ['An error occurred while resolving relationship fields.', ...lines].join('\n  - '),
+        { extensions: { code: 'KS_RELATIONSHIP_ERROR' } },
+      ),
+    )
+  const INVALID = 'Event.releases: You provided invalid data for this operation.'
+  const NESTED = 'Event.family: An error occurred while resolving relationship fields.'
+  const DENIED = 'Family.sources: Access denied: You cannot connect the record.'
+
+  test('about links goes out in words only where every line is known', () => {
+    expect(aboutLinks(INVALID, 'Release: Release.stageOrder: must be 1')).toMatchObject({
+      message: 'Release.stageOrder: must be 1',
+      extensions: { code: 'INVALID_INPUT' },
+    })
+    expect(aboutLinks(NESTED, 'Family.sources: Input error: Name one.').message).toBe(
+      'Family.sources: Name one.',
+    )
+    expect(aboutLinks(NESTED, DENIED).extensions).toEqual({ code: 'KS_ACCESS_DENIED' })
+    for (const fault of ['Family.sources: Cannot read properties of null', 'no such table']) {
+      expect(aboutLinks(NESTED, fault).extensions?.code, fault).toBe('INTERNAL')
+    }
+    expect(aboutLinks(INVALID, 'Release.name: is empty', '', 'at the database').message).toContain(
+      'on our side',
+    )
+  })
+
+  // Which record is not to be seen is told by nothing beside it.
+  test('about a link that is refused says nothing of the others', () => {
+    const denied = aboutLinks(DENIED, INVALID, 'Release.name: value must not be empty')
+    expect(denied).toEqual(aboutLinks(DENIED))
   })
 })

@@ -104,6 +104,20 @@ describe('failed sign-ins', () => {
     expect(() => attempts.begin(by('staff', '10.0.1.3'))).toThrow(TOO_MANY)
   })
 
+  // Planted: the waits that were told of forgotten at once; seen to fail on 2026-11-25.
+  test('a wait is told of once in a quarter of an hour, however often it is tried', () => {
+    const attempts = new SignInAttempts()
+    const staff = by('staff', '10.0.0.1')
+    clock.now = () => new Date('2026-01-01T00:00:00Z')
+    expect(attempts.isNewlyRefused(staff)).toBe(false)
+    fail(attempts, 10, () => staff)
+    expect([1, 2, 3].map(() => attempts.isNewlyRefused(staff))).toEqual([true, false, false])
+    expect(attempts.isNewlyRefused(by('staff', '10.0.0.2'))).toBe(false)
+    clock.now = () => new Date('2026-01-01T00:15:01Z')
+    fail(attempts, 10, () => staff)
+    expect([1, 2].map(() => attempts.isNewlyRefused(staff))).toEqual([true, false])
+  })
+
   test('the wait ends after a quarter of an hour', () => {
     const attempts = new SignInAttempts()
     clock.now = () => new Date('2026-01-01T00:00:00Z')

@@ -19,6 +19,16 @@ const ROWS: Readonly<Record<string, Values>> = {
   },
   Correction: { id: `'c'`, changeKind: `'correction'`, at: THEN },
   Payload: { id: `'y'`, digest: `'d'`, salt: `'s'`, bytes: `'b'` },
+  WordsAllowance: {
+    id: `'w'`,
+    listKey: `'Release'`,
+    itemId: `'i'`,
+    seenDigest: `'d'`,
+    collisions: `'["m"]'`,
+    reason: `'r'`,
+    allowedBy: `'user:1'`,
+    at: THEN,
+  },
   Redaction: {
     id: `'x'`,
     key: `'release/f/s'`,

@@ -26,6 +26,7 @@ const CALLS: Readonly<Partial<Record<ActionName, string>>> = {
   allowWords: `mutation ($id: ID!) {
     allowWords(list: "ModelFamily", id: $id, digest: "${NO_DIGEST}", collisions: [], reason: "No.")
   }`,
+  allowOnPage: `mutation { allowOnPage(digest: "${NO_DIGEST}", reason: "No.") }`,
   proposeRedaction: `mutation {
     proposeRedaction(key: "event/nobody/nothing", reason: "No.", publicReason: "No.") { id }
   }`,

@@ -57,6 +57,16 @@ async function showsArchived(ground: Ground, listKey: string, visitor: Visitor):
   return (await shownOf(ground, listKey, visitor, archived.id)).has('archivedAt')
 }
 
+/** True where somebody is let make a record, whatever it then lacks. */
+export async function makesAny(
+  ground: Ground,
+  listKey: string,
+  visitor: Visitor,
+): Promise<boolean> {
+  const attempt: Attempt = { listKey, visitor, operation: 'create', valueOf }
+  return denialsOf(await write(ground, attempt, {})).length === 0
+}
+
 /** The fields that somebody may set on a new record; null where they may make none, whatever is sent. */
 async function makes(ground: Ground, listKey: string, visitor: Visitor, like: PlantedRow) {
   const attempt: Attempt = {
@@ -65,7 +75,7 @@ async function makes(ground: Ground, listKey: string, visitor: Visitor, like: Pl
     operation: 'create',
     valueOf: field => SINGLE[`${listKey}.${field.name}`] ?? valueOf(field),
   }
-  if (denialsOf(await write(ground, attempt, {})).length > 0) return null
+  if (!(await makesAny(ground, listKey, visitor))) return null
   const fields = await sendable(ground, attempt)
   if (fields?.size) await prove(ground, attempt, fields, like)
   return fields

@@ -2,13 +2,31 @@ import { ACTORS } from '../actors.ts'
 import { casesOf } from '../cases.ts'
 import type { Grid, ListMatrix, Row } from '../matrix.ts'
 import { fieldsOf, TABLE } from '../table.ts'
-import { askForFields, type FieldAnswers } from './fields.ts'
+import { askForFields, makesAny, type FieldAnswers } from './fields.ts'
 import { factsIn, type Ground } from './ground.ts'
 import { askForRecords, type RecordLetters } from './records.ts'
 
 interface Answers {
   readonly records: RecordLetters
   readonly fields: FieldAnswers
+}
+
+/** The first grid of a list's matrix by asking: who may make, read, change and delete which records. */
+export async function sweepRecords(ground: Ground, listKey: string): Promise<ListMatrix> {
+  const letters = new Map<string, RecordLetters>()
+  for (const visitor of ground.visitors) {
+    const makes: [string, string] = [
+      'a new one',
+      (await makesAny(ground, listKey, visitor)) ? 'c' : '',
+    ]
+    const others = await askForRecords(ground, listKey, visitor)
+    letters.set(visitor.actor.name, new Map([makes, ...others]))
+  }
+  const rows = ['a new one', ...casesOf(listKey).map(({ name }) => name)].map((name): Row => [
+    name,
+    Object.fromEntries(ACTORS.map(actor => [actor.name, letters.get(actor.name)?.get(name) ?? ''])),
+  ])
+  return { listKey, grids: [{ heading: 'Records', corner: 'record', rows }] }
 }
 
 /** Finds the access matrix of a list out by asking: every cell is what the desk answered. */

@@ -9,6 +9,7 @@ import type { Secrets } from '../../../../schema/publication/scan/index.ts'
 import { openStore } from '../../../../schema/publication/store/index.ts'
 import { publishedFixture } from '../../../support/published-fixture/index.ts'
 import { published } from '../../../support/published-fixture/object.ts'
+import { plainProject } from '../../../support/plain-project.ts'
 import { smallProject } from '../../../support/small-project.ts'
 import { refusal, tempFolder } from '../../../support/temp.ts'
 import { treeOf } from '../../../support/tree.ts'
@@ -24,10 +25,9 @@ const notice = (slug: string, text = 'One item is withheld.') =>
     until: '2027-01-01T00:00:00.000Z',
   })
 
-/** A data folder and a project, and a way to build generations in them. */
-function place() {
+/** A data folder and a project, and a way to build generations in them; Astro builds the small one. */
+function place(projectRoot = plainProject()) {
   const root = path.join(tempFolder(), 'public')
-  const projectRoot = smallProject()
   return {
     root,
     projectRoot,
@@ -42,7 +42,7 @@ function place() {
 
 describe('a generation', { timeout: BUILD }, () => {
   it('is a store and the site built from it, the same bytes wherever the data lies', async () => {
-    const [here, there] = [place(), place()]
+    const [here, there] = [place(smallProject()), place(smallProject())]
     const result = await here.build(publishedFixture)
     await there.build([...publishedFixture].reverse())
     expect(result).toMatchObject({ generation: 1, refused: [] })
@@ -52,11 +52,12 @@ describe('a generation', { timeout: BUILD }, () => {
     expect(treeOf(dirOf(there.root))).toEqual(treeOf(dirOf(here.root)))
   })
 
+  // Planted: the environment of this process handed on; seen to fail on 2026-11-25.
   it('is built with nothing of this process in its environment', async () => {
     vi.stubEnv('SESSION_SECRET', 'a secret that no build may see')
     vi.stubEnv('DESK_DATA', '/somewhere')
     onTestFinished(() => void vi.unstubAllEnvs())
-    const { build, page } = place()
+    const { build, page } = place(smallProject())
     await build([notice('one')])
     const names = /id="environment">([^<]*)/.exec(page() ?? '')?.[1]?.split(' ')
     expect(names).toContain('DESK_STORE')
@@ -85,9 +86,9 @@ describe('a generation', { timeout: BUILD }, () => {
     const { build, page } = place()
     await build([notice('one')])
     const values = ['words of the locked drawer']
-    const { refused, generation } = await build([notice('one'), notice('say-too-much')], { values })
+    const { refused, generation } = await build([notice('one'), notice('overheard')], { values })
     expect(generation).toBe(2)
-    expect(refused.map(({ object }) => object.slug)).toEqual(['say-too-much'])
+    expect(refused.map(({ object }) => object.slug)).toEqual(['overheard'])
     expect(refused[0]?.reason).toBe(
       'With it, the built site gives something away: the page / shows a non-public value.',
     )
@@ -95,7 +96,7 @@ describe('a generation', { timeout: BUILD }, () => {
   })
 
   it('is made also where a record happens to be called what every page is headed', async () => {
-    const { build, page } = place()
+    const { build, page } = place(smallProject())
     const { refused } = await build([notice('one')], { values: ['Everything there is'] })
     expect(refused).toEqual([])
     expect(page()).toContain('Everything there is')
@@ -104,12 +105,12 @@ describe('a generation', { timeout: BUILD }, () => {
   it('is none at all when the first one would give something away', async () => {
     const { build, root } = place()
     const values = ['words of the locked drawer']
-    await expect(build([notice('say-too-much')], { values })).rejects.toThrow(refusal('LEAK_FOUND'))
+    await expect(build([notice('overheard')], { values })).rejects.toThrow(refusal('LEAK_FOUND'))
     expect(readPointer(root)).toBeNull()
   })
 
   it('leaves out what it cannot be built with, and says what went wrong and where', async () => {
-    const { build, page, root } = place()
+    const { build, page, root } = place(smallProject())
     await build([notice('one')])
     const before = treeOf(path.join(root, 'generations', '1'))
     const { refused } = await build([notice('one'), notice('break-the-build'), notice('two')])

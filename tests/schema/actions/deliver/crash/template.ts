@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { inject } from 'vitest'
 import { deliverOnce } from '../../../../../schema/actions/deliver/run.ts'
-import { withConnection } from '../../../../../schema/platform/connection.ts'
 import { openDesk } from '../../../../../schema/platform/open-desk.ts'
-import { ensureBuild } from '../../../../../scripts/build/index.ts'
-import { emptyPlace, type Place, type Provider } from '../../../../support/desk.ts'
+import { builtPlace, type Place, type Provider } from '../../../../support/desk.ts'
+import { newDatabase } from '../../../../support/place.ts'
 import { fresh } from '../../../records/ask.ts'
 import { newsroom } from '../../newsroom.ts'
 
@@ -22,8 +20,7 @@ export interface Lies {
  * one on whose page the site says words of a record that is not public. Nothing holds it.
  */
 export async function makeTemplate(provider: Provider, project: string): Promise<Place> {
-  const place = await emptyPlace(provider)
-  await ensureBuild(place.settings, 'client')
+  const place = await builtPlace(provider)
   const desk = await openDesk({ ...place, purpose: 'a test' })
   try {
     await publish(desk.context, () =>
@@ -55,13 +52,5 @@ export async function copyOf({ dataDir, databaseUrl }: Lies, to: string): Promis
   if (databaseUrl.startsWith('file:')) {
     return { dataDir: to, databaseUrl: `file:${path.join(to, 'desk.db')}` }
   }
-  const name = `desk_${randomBytes(6).toString('hex')}`
-  const template = new URL(databaseUrl).pathname.slice(1)
-  const server = { provider: 'postgresql', databaseUrl: inject('postgresUrl') } as const
-  await withConnection(server, connection =>
-    connection.script(`CREATE DATABASE "${name}" TEMPLATE "${template}"`),
-  )
-  const url = new URL(databaseUrl)
-  url.pathname = `/${name}`
-  return { dataDir: to, databaseUrl: url.href }
+  return { dataDir: to, databaseUrl: await newDatabase(inject('postgresUrl'), databaseUrl) }
 }

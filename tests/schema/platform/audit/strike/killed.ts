@@ -8,7 +8,7 @@ import { arm, disarm } from './driver.ts'
 import { OPERATIONS } from './operations.ts'
 import { problemsOf } from './soundness.ts'
 import { difference, readTables } from './state.ts'
-import { isAfterCommit, isCommit, type Step } from './steps.ts'
+import { isAfterCommit, type Step } from './steps.ts'
 
 /**
  * Kills the whole process at chosen statements of every operation. The database then has all of what
@@ -77,7 +77,7 @@ async function planOn(
 /** What may be found: a commit that was under way has been made or not, anything else is certain. */
 function outcomesOf(step: Step, all: Readonly<Record<string, number>>) {
   if (isAfterCommit(step)) return [all]
-  return step.when === 'sent' && isCommit(step) ? [all, {}] : [{}]
+  return step.when === 'sent' && step.isCommit ? [all, {}] : [{}]
 }
 
 /** PostgreSQL notices that a client has gone, and ends what it had begun, in its own time. */

@@ -5,11 +5,21 @@ export interface Step {
   readonly at: number
   readonly when: Moment
   readonly sql: string
+  /** True of the statement that makes certain what was written. */
+  readonly isCommit: boolean
 }
 
 /** Every statement, at each of the moments. */
-export const everyStep = (statements: readonly string[], moments: readonly Moment[]): Step[] =>
-  statements.flatMap((sql, i) => moments.map(when => ({ at: i + 1, when, sql })))
+export function everyStep(statements: readonly string[], moments: readonly Moment[]): Step[] {
+  // A read of several tables is a transaction too; its end makes nothing certain.
+  let wrote = false
+  return statements.flatMap((sql, i) => {
+    const kind = kindOf(sql)
+    wrote = kind !== 'BEGIN' && (wrote || /^(INSERT|UPDATE|DELETE) /.test(kind))
+    const isCommit = kind === 'COMMIT' && wrote
+    return moments.map(when => ({ at: i + 1, when, sql, isCommit }))
+  })
+}
 
 /**
  * For what is over with the process: every statement, before it and under way, and after the commit.
@@ -40,7 +50,4 @@ export function kindOf(sql: string): string {
 }
 
 /** Whether what was asked for is certain to be there after a blow: the commit had been answered. */
-export const isAfterCommit = (step: Step): boolean => step.when === 'after' && isCommit(step)
-
-/** True of the statement that ends a transaction for good. */
-export const isCommit = ({ sql }: Step): boolean => kindOf(sql) === 'COMMIT'
+export const isAfterCommit = ({ when, isCommit }: Step): boolean => when === 'after' && isCommit

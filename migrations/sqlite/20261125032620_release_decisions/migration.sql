@@ -499,14 +499,15 @@ WHEN EXISTS (SELECT 1 FROM "Delivery" WHERE rowid = NEW.rowid OR "id" = ifnull(N
 BEGIN SELECT RAISE(ABORT, 'desk: Delivery rows are written once and never changed or deleted.'); END;
 DROP TRIGGER IF EXISTS "WordsAllowance_no_update";
 CREATE TRIGGER "WordsAllowance_no_update" BEFORE UPDATE ON "WordsAllowance"
-BEGIN SELECT RAISE(ABORT, 'desk: WordsAllowance rows are written once and never changed or deleted.'); END;
+WHEN (OLD."seenDigest" <> '' AND NEW."seenDigest" = '' AND NEW."reason" = '' AND NEW."collisions" = '[]' AND NEW."id" IS OLD."id" AND NEW."listKey" IS OLD."listKey" AND NEW."itemId" IS OLD."itemId" AND NEW."page" IS OLD."page" AND NEW."allowedBy" IS OLD."allowedBy" AND NEW."at" IS OLD."at" AND EXISTS (SELECT 1 FROM "Redaction" r WHERE r."confirmedAt" IS NOT NULL AND r."listKey" = OLD."listKey" AND r."itemId" = OLD."itemId") AND NEW.rowid IS OLD.rowid) IS NOT TRUE
+BEGIN SELECT RAISE(ABORT, 'desk: WordsAllowance rows are written once; only what they allowed can be destroyed, by a redaction of the record.'); END;
 DROP TRIGGER IF EXISTS "WordsAllowance_no_delete";
 CREATE TRIGGER "WordsAllowance_no_delete" BEFORE DELETE ON "WordsAllowance"
-BEGIN SELECT RAISE(ABORT, 'desk: WordsAllowance rows are written once and never changed or deleted.'); END;
+BEGIN SELECT RAISE(ABORT, 'desk: WordsAllowance rows are written once; only what they allowed can be destroyed, by a redaction of the record.'); END;
 DROP TRIGGER IF EXISTS "WordsAllowance_no_replace";
 CREATE TRIGGER "WordsAllowance_no_replace" BEFORE INSERT ON "WordsAllowance"
 WHEN EXISTS (SELECT 1 FROM "WordsAllowance" WHERE rowid = NEW.rowid OR "id" = ifnull(NEW."id", ''))
-BEGIN SELECT RAISE(ABORT, 'desk: WordsAllowance rows are written once and never changed or deleted.'); END;
+BEGIN SELECT RAISE(ABORT, 'desk: WordsAllowance rows are written once; only what they allowed can be destroyed, by a redaction of the record.'); END;
 DROP TRIGGER IF EXISTS "SignOff_no_update";
 CREATE TRIGGER "SignOff_no_update" BEFORE UPDATE ON "SignOff"
 BEGIN SELECT RAISE(ABORT, 'desk: SignOff rows are written once and never changed or deleted.'); END;

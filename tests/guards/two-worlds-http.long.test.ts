@@ -1,0 +1,3 @@
+import { compareServed } from './worlds/http/compare.ts'
+
+compareServed('all')

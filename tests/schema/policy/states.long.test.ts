@@ -1,0 +1,3 @@
+import { crossStates } from './states/cross.ts'
+
+crossStates('everybody')
