@@ -574,6 +574,15 @@ export const ACTIONS = {
   /** Persons alone: a token of a program belongs to nobody, and could be a second pair of eyes. */
   proposeRedaction: ['leadership', 'admin'],
   confirmRedaction: ['reviewer', 'leadership', 'admin'],
+  /** What stands against a stage, as its decision room and `desk checklist` show it. */
+  decisionRoom: DESK,
+  lockThresholds: ['staff', 'leadership'],
+  proposeDecision: ['staff'],
+  proposeWaiver: ['staff', 'reviewer', 'leadership'],
+  acceptWaiver: ['reviewer', 'leadership'],
+  /** Persons who judge, each in their own name: a program can neither sign nor decide. */
+  signDecision: ['reviewer', 'leadership'],
+  decide: ['leadership'],
   publishDue: ['admin', 'service:publish'],
   deliver: PUBLISHERS,
   recordHistory: ['service:history'],
@@ -593,6 +602,7 @@ export type ActionName = keyof typeof ACTIONS
  * that says why. A test holds the code to this list.
  */
 export const PRIVILEGED_FILES: readonly string[] = [
+  'schema/actions/decision/hold-still.ts',
   'schema/actions/due/publish-due.ts',
   'schema/actions/issue-token.ts',
   'schema/actions/redact/erase-traces.ts',

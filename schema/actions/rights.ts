@@ -17,6 +17,13 @@ const WORDS: Readonly<Record<ActionName, string>> = {
   proposeRedaction: 'Only leadership or an administrator may propose a redaction.',
   confirmRedaction:
     'Only a person who reviews, leads or administers the desk may confirm a redaction.',
+  decisionRoom: 'Only the desk’s own people may see what a decision rests on.',
+  lockThresholds: 'Only policy staff or leadership may lock thresholds.',
+  proposeDecision: 'Only policy staff may propose a decision.',
+  proposeWaiver: 'Only policy staff, a reviewer or leadership may ask for a waiver.',
+  acceptWaiver: 'Only a reviewer or leadership may accept a waiver.',
+  signDecision: 'Only a reviewer or leadership may sign a decision.',
+  decide: 'Only leadership may decide.',
   publishDue: 'Only an administrator or a token with the scope publish may send out what is due.',
   deliver: 'Only a reviewer, leadership or an administrator may have the site built.',
   recordHistory: 'Only a token with the scope history may record what was public before.',

@@ -1,0 +1,139 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { signOffProblem, type Count, type SignOff } from '../../decision/index.ts'
+import { recordAudit } from '../../platform/audit/index.ts'
+import { clock } from '../../platform/clock.ts'
+import { DeskError } from '../../platform/errors.ts'
+import { actorRef, type Session } from '../../platform/session/actor.ts'
+import { requireFreshSignIn } from '../../platform/session/fresh.ts'
+import { requireStillHolds } from '../../platform/session/still-holds.ts'
+import type { Settings } from '../../platform/settings.ts'
+import { inTransaction } from '../../platform/transaction.ts'
+import type { Outcome, ReleaseStatus } from '../../vocabulary/index.ts'
+import type { Counted } from '../load/standing.ts'
+import { requireRight } from '../rights.ts'
+import { writeRevision } from '../revision/write.ts'
+import { table } from '../tables.ts'
+import { holdStill } from './hold-still.ts'
+import { keepRun } from './keep-run.ts'
+import { moveDecision } from './move.ts'
+import { readDecision, requirePhase } from './read.ts'
+import { stateOf, type DecisionRow, type DecisionState } from './state.ts'
+
+/** Where each outcome puts the stage. */
+const STATUS: Readonly<Record<Exclude<Outcome, 'hold'>, ReleaseStatus>> = {
+  partners_only: 'partner_only',
+  staged: 'released',
+  full: 'released',
+}
+
+/**
+ * Decides: reads everything again in one transaction, closes the gate over it, and writes the
+ * outcome with what it rests on. It is the only way to an outcome, and refuses anything that the
+ * answers, the waivers and the sign-offs do not carry.
+ *
+ * @throws DeskError `NOT_ALLOWED`, `SIGN_IN_AGAIN`, `NOT_FOUND`, `WRONG_STATE`, `REVISION_CHANGED`,
+ * `CHECKS_FAILED` that names all that stands against it, `CONFLICT`.
+ */
+export function decide(
+  context: KeystoneContext,
+  settings: Pick<Settings, 'provider'>,
+  id: string,
+  digest: string,
+): Promise<DecisionRow> {
+  requireRight(context, 'decide')
+  requireFreshSignIn(context.session as Session)
+  return inTransaction(context, async tx => {
+    await requireStillHolds(tx, settings.provider)
+    await holdStill(tx, settings.provider)
+    const seen = await readDecision(tx, id)
+    requirePhase(seen, ['proposed'], 'decided')
+    const state = await stateOf(tx, id)
+    if (state.occasion.digest !== digest) {
+      throw new DeskError(
+        'REVISION_CHANGED',
+        'Something has changed since you looked. Look at it again.',
+      )
+    }
+    const { outcome } = state.verdict.gate
+    const { refusals } = state.verdict
+    if (outcome === 'hold' || refusals.length > 0) {
+      throw new DeskError('CHECKS_FAILED', refusals.join(' '), {
+        problems: refusals.map(message => ({ field: 'outcome', message })),
+      })
+    }
+    await keepResult(tx, state, outcome)
+    await moveStage(tx, state, outcome)
+    return moveDecision(tx, seen, 'decision.decide', {
+      phase: 'decided',
+      outcome,
+      decidedBy: actorRef(tx.session as Session),
+      decidedAt: clock.now(),
+      decidedDigest: digest,
+    })
+  })
+}
+
+async function keepResult(
+  tx: KeystoneContext,
+  state: DecisionState,
+  outcome: Outcome,
+): Promise<void> {
+  const { gate, count } = state.verdict
+  const run = await keepRun(tx, state)
+  const data = {
+    digest: state.occasion.digest,
+    outcome,
+    points: gate.points,
+    blockers: gate.blockers,
+    waived: gate.waived,
+    count: countedOf(state, count),
+    at: clock.now(),
+    decidedBy: actorRef(tx.session as Session),
+  }
+  const row = await table<{ id: string }>(tx, 'GateResult').create({
+    data: {
+      ...data,
+      decision: { connect: { id: state.decision.id } },
+      run: { connect: { id: run } },
+    },
+  })
+  await recordAudit(tx, {
+    operation: 'decision.gate',
+    listKey: 'GateResult',
+    itemId: row.id,
+    changes: { ...data, decision: state.decision.id, run },
+  })
+}
+
+/** Numbers and roles, as of when they signed; no names. */
+function countedOf({ signOffs, occasion, verdict }: DecisionState, count: Count): Counted {
+  const last = new Map(signOffs.map(each => [each.by, each]))
+  const approving = [...last.values()].filter(
+    (each: SignOff) => each.choice === 'approve' && signOffProblem(each, occasion) === null,
+  )
+  const roles = Map.groupBy(approving, each => each.role)
+  return {
+    approving: count.approving,
+    outside: count.outside,
+    roles: [...roles].map(([role, people]) => ({ role, count: people.length })),
+    answers: verdict.answers.filter(({ question }) => question === 'G1' || question === 'S3'),
+  }
+}
+
+/** The status of the stage follows from the outcome, and counts as content: it has a revision. */
+async function moveStage(
+  tx: KeystoneContext,
+  { subject, decision }: DecisionState,
+  outcome: Exclude<Outcome, 'hold'>,
+): Promise<void> {
+  const { id } = subject.release
+  const data = { status: STATUS[outcome], statusRecorded: false, updatedAt: clock.now() }
+  await table(tx, 'Release').updateMany({ where: { id }, data })
+  await recordAudit(tx, {
+    operation: 'decision.release-status',
+    listKey: 'Release',
+    itemId: id,
+    changes: { ...data, decision: decision.id },
+  })
+  await writeRevision(tx, 'Release', id)
+}

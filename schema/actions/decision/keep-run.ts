@@ -1,0 +1,32 @@
+import type { KeystoneContext } from '@keystone-6/core/types'
+import { runDigest } from '../../decision/index.ts'
+import { recordAudit } from '../../platform/audit/index.ts'
+import { actorRef, type Session } from '../../platform/session/actor.ts'
+import { table } from '../tables.ts'
+import type { DecisionState } from './state.ts'
+
+/** Keeps a run of the checklist with its facts, for good. Returns its id. */
+export async function keepRun(
+  tx: KeystoneContext,
+  { decision, run }: Pick<DecisionState, 'decision' | 'run'>,
+): Promise<string> {
+  const { checklist, ...content } = run
+  const data = {
+    checklist,
+    at: new Date(run.facts.at),
+    digest: runDigest(run),
+    content,
+    runBy: actorRef(tx.session as Session | undefined),
+  }
+  const row = await table<{ id: string }>(tx, 'ChecklistRun').create({
+    data: { ...data, decision: { connect: { id: decision.id } } },
+  })
+  const { content: _, ...named } = data
+  await recordAudit(tx, {
+    operation: 'decision.run-checklist',
+    listKey: 'ChecklistRun',
+    itemId: row.id,
+    changes: { ...named, decision: decision.id },
+  })
+  return row.id
+}
