@@ -5,6 +5,8 @@ import type { Settings } from '../platform/settings.ts'
 import { accountMutations } from './account-mutations.ts'
 import { allowOnPage } from './collisions/allow-on-page.ts'
 import { allowWords } from './collisions/allow-words.ts'
+import { decisionMutations } from './graphql/decision-mutations.ts'
+import { decisionQueries } from './graphql/decision-room.ts'
 import { deliveryMutations } from './graphql/delivery-mutations.ts'
 import { deliveryQueries } from './graphql/delivery-queries.ts'
 import { redactionMutations, redactionQueries } from './graphql/redaction-fields.ts'
@@ -33,12 +35,14 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
         ...workflowQueries(settings),
         ...standingQueries,
         ...redactionQueries,
+        ...decisionQueries,
         ...deliveryQueries(settings),
       },
       mutation: {
         ...accountMutations,
         ...deliveryMutations(settings),
         ...redactionMutations(base, settings),
+        ...decisionMutations(base, settings),
         approveWords: g.field({
           type: base.object('PartnerStatement'),
           description: 'A partner agrees to words about it.',

@@ -12,6 +12,8 @@ export const EXIT_CODES = {
     6,
     'Somebody else was faster, or the record is in another state; look again and retry.',
   ],
+  blocked: [2, '`desk checklist`: something stands against the release.'],
+  unknown: [3, '`desk checklist`: too little is known to release.'],
   interrupted: [130, 'Stopped by Ctrl-C.'],
 } as const satisfies Record<string, readonly [number, string]>
 
