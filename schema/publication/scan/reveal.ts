@@ -100,5 +100,5 @@ export function reveal(file: Named, layers: Layers = LAYERS, noise = createNoise
     for (const text of texts) read(text, 0)
     for (const text of texts) for (const layer of inPlace) alone.add(undo(text, layer))
   }
-  return { texts: seen.union(alone), isToEnd }
+  return { texts: new Set([...seen, ...alone]), isToEnd }
 }
