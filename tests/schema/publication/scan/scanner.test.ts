@@ -79,7 +79,11 @@ describe('a secret of twelve characters or more', () => {
     fs.mkdirSync(path.join(dir, 'pages'))
     fs.writeFileSync(path.join(dir, 'pages', 'clx9qj1y40000ab12cd34ef56.html'), 'nothing')
     expect(await scanner({ ids: ['clx9qj1y40000ab12cd34ef56'] }).scanFolder(dir)).toEqual([
-      { file: path.join('pages', 'clx9qj1y40000ab12cd34ef56.html'), found: ['an internal id'] },
+      {
+        file: path.join('pages', 'clx9qj1y40000ab12cd34ef56.html'),
+        found: ['an internal id'],
+        hits: [],
+      },
     ])
   })
 
