@@ -43,7 +43,7 @@ describe('stepping around the access rules', () => {
   })
 })
 
-// Planted: `table` imported, and written by, in a file that has no part in it. Seen to fail on 2026-11-25.
+// Planted: `table` imported in a file that has no part in it; seen to fail on 2026-11-25.
 describe('rows of any list, whoever asks', () => {
   const using = files.filter(({ code }) => TABLE.test(code))
   const named = (writes: boolean) =>

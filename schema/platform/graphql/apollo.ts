@@ -13,8 +13,8 @@ export const LONGEST_LIST = 100
 
 /**
  * What one request may cost at the CMS's door. A list that does not say how long it may be counts as long
- * as it can be, and each is a question of its own to the database for each row above it: what the Admin
- * UI asks for stays below, lists in lists in lists do not.
+ * as it can be, and each can be a question of its own to the database for each row above it (linked-rows.ts
+ * puts those together that are alike): what the Admin UI asks for stays below, lists in lists in lists do not.
  */
 const CMS_COST: Omit<CostLimit, 'variables'> = {
   most: 400_000,

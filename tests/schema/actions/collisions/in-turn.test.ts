@@ -16,7 +16,7 @@ const working =
     return name
   }
 
-// Planted: each began at once; a failure handed on to the next. Each seen to fail on 2026-11-25.
+// Planted: each began at once; seen to fail on 2026-11-25.
 test('one search at a time reads all records, and one that fails holds up no other', async () => {
   const [context, said] = [desk(), [] as string[]]
   const results = await Promise.allSettled([

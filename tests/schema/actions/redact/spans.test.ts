@@ -9,8 +9,8 @@ const version = (number: number, revisions: SpanVersion['revisions'], more = {})
   ...more,
 })
 
-// Planted: what is embedded left out; a retraction taken for a version that stays; the present state of a
-// record taken with the rest. Each seen to fail on 2026-11-25.
+// Planted: what is embedded left out; a retraction taken for a version that stays. Each seen to fail on
+// 2026-11-25.
 describe('the saved states that go with a version', () => {
   const first = version(1, { 'Event:e': 2, 'Source:s': 1 })
   const second = version(2, { 'Event:e': 5, 'Source:s': 3 })

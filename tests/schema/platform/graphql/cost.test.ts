@@ -14,8 +14,7 @@ const codes = (source: string, more: Partial<CostLimit> = {}) =>
     error => error.extensions.code,
   )
 
-// Planted: a list counted as one; `take` from the end counted as one; an alias counted once; a list's own
-// cost left out. Each seen to fail on 2026-11-25.
+// Planted: `take` from the end counted as one; a list's own cost left out. Each seen to fail on 2026-11-25.
 describe('the estimated cost of a document', () => {
   test.each([
     ['a list as long as it can be', '{ items { id } }', {}],
@@ -46,8 +45,8 @@ describe('the estimated cost of a document', () => {
   ])('%s are refused', (_, source, more) => expect(codes(source, more)).toEqual(['LIMIT_EXCEEDED']))
 })
 
-// Planted: no cost at this door; what variables say not looked at; the search for collisions at the price of
-// one value. Each seen to fail on 2026-11-25.
+// Planted: what variables say not looked at; the search for collisions at the price of one value; lists that
+// cost nothing by themselves. Each seen to fail on 2026-11-25.
 // Nobody is signed in here: what costs too much is refused before anybody is asked for.
 describe('what a request to the CMS may cost', () => {
   const desk = withDesk({ provider: 'sqlite' })
