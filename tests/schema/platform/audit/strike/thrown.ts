@@ -29,7 +29,9 @@ export function describeThrown(choose: () => (statements: readonly string[]) => 
         const all = difference(untouched, await tables())
         expect(statements.length).toBeGreaterThan(3)
 
-        for (const step of stepsOf(statements)) {
+        const steps = stepsOf(statements)
+        expect(steps.length, 'blows that fall').toBeGreaterThan(0)
+        for (const step of steps) {
           const act = await prepare(context)
           const before = await tables()
           arm({ how: 'throw', ...step })
