@@ -13,7 +13,8 @@ type Resolver = GraphQLFieldResolver<unknown, unknown, Args>
 
 /**
  * Refuses arguments that no database takes, wherever in the schema they stand, by either road into
- * the desk: a text that cannot be stored, in data, filters and ids, and a null that asks nothing.
+ * the desk: a text that cannot be stored, in data, filters and ids, a null that asks nothing, and a page
+ * before the first.
  */
 export function refuseUnreadable(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -34,6 +35,7 @@ const withReadableArguments =
       const condition = findNullCondition(args[name], type, [name])
       if (condition) throw refusal(condition, 'cannot be null; leave it out')
     }
+    if (typeof args.skip === 'number' && args.skip < 0) throw refusal(['skip'], 'cannot be below 0')
     return inner(root, args, context, info)
   }
 
