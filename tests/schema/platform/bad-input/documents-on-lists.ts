@@ -60,6 +60,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'an order of 300': page(`orderBy: [${many(300, () => '{ title: asc }')}]`),
   'a cursor of nothing': page('take: 1, cursor: {}'),
   'a cursor of nobody': page('take: 1, cursor: { id: "none" }'),
+  'a mutation in a query': `{ ... on Mutation { ${create(GOOD)} } }`,
   'no selection': '{ timelineEvents }',
   'a selection of a text': '{ timelineEvents { title { id } } }',
   'a variable that is needed and not there':
@@ -83,11 +84,13 @@ const MUTATIONS: Readonly<Record<string, string>> = {
     '{ updateTimelineEvent(where: { id: "a", slug: "b" }, data: { title: "x" }) { id } }',
   'an update of everybody':
     '{ updateTimelineEvents(data: [{ where: {}, data: { title: "x" } }]) { id } }',
+  'a step of nobody': '{ submitTimelineEvent(where: {}) { id } }',
+  'a link to nobody': `{ ${create('{ title: "x", family: { connect: {} } }')} }`,
+  'a delete of nobody': '{ deleteTimelineEvent(where: {}) { id } }',
   'a delete': '{ deleteTimelineEvent(where: { id: "none" }) { id } }',
   'a delete of many': '{ deleteTimelineEvents(where: [{ id: "none" }, { id: "none" }]) { id } }',
   'a step that there is not': '{ approveTimelineEvent(where: { id: "none" }) { id } }',
   'a publish of nothing': '{ publishTimelineEvent(where: { id: "none" }, digest: "") { id } }',
-  'a mutation in a query': `{ ... on Mutation { ${create(GOOD)} } }`,
 }
 
 /** Documents that ask something of the CMS's own lists: deep, wide, in circles, and wrong. */
