@@ -43,9 +43,9 @@ const requests = (documents = DOCUMENTS) => [
 ]
 
 describeUnderTest('any GraphQL document at the CMS’s door', desk => {
-  // Found: a subscription answered as a fault of the server, on 2026-11-24, and a page before the first
-  // (`skip: -1`) on 2026-11-25, and that an update by an empty name (`where: {}`) changed the first record. Planted: two mutations taken in one request (graphql/limits.ts); seen to fail
-  // for staff on 2026-11-25.
+  // Found: a subscription answered as a fault of the server, on 2026-11-24; a page before the first
+  // (`skip: -1`) answered so, and an update by an empty name (`where: {}`) that changed the first record there
+  // was, on 2026-11-25. Planted: two mutations taken in one request (graphql/limits.ts); seen to fail for staff.
   test.each(['nobody', 'staff', 'admin'] as const)(
     'is answered or refused to %s at once, in one shape, and nothing is written',
     { timeout: 120_000 },
