@@ -1,0 +1,5 @@
+export { describeCondition } from './describe.ts'
+export { evaluate, type Fired } from './evaluate.ts'
+export { condition, type Condition } from './language.ts'
+export { readCondition, type Read } from './read.ts'
+export type { World } from './world.ts'

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { ref, words } from './values.ts'
+
+export const governanceFacts = z.strictObject({
+  /** Conditions that would re-open the decision, as they are stored: each may or may not parse. */
+  reopenConditions: z.array(z.strictObject({ ref, query: z.json() })),
+  /** What happens if it goes wrong: who, how they are reached, and within how many days they report. */
+  haltPlan: z.strictObject({
+    owner: words,
+    channel: words,
+    firstReportDays: z.int().positive().nullable(),
+  }),
+  /** What assessors from outside said, and what is uncertain. */
+  outsideViews: words,
+  uncertainty: words,
+  openDissent: z.int().nonnegative(),
+  /** Conversations with peers and policymakers since the last decision. */
+  engagements: z.int().nonnegative(),
+})
+export type GovernanceFacts = z.infer<typeof governanceFacts>

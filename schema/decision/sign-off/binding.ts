@@ -1,0 +1,25 @@
+import { canonicalDigest } from '../../evidence/index.ts'
+import type { Waiver } from '../gate/index.ts'
+import { runDigest, type Run } from '../run.ts'
+
+/** All that a person has before them when they sign. */
+export interface Seen {
+  /** Digest of the decision's own record, as it would be published. */
+  readonly record: string
+  readonly run: Run
+  /** Digests of the evidence, each with whether it was withdrawn. */
+  readonly evidence: readonly { readonly sha256: string; readonly withdrawn: boolean }[]
+  readonly waivers: readonly Waiver[]
+}
+
+/**
+ * The digest that a sign-off binds. No sign-off is part of it, or signing would make the signatures
+ * before it stale; anything else that changes makes another digest.
+ */
+export const seenDigest = ({ record, run, evidence, waivers }: Seen): string =>
+  canonicalDigest({
+    record,
+    run: runDigest(run),
+    evidence: [...evidence].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
+    waivers: [...waivers].sort((a, b) => (a.question < b.question ? -1 : 1)),
+  })

@@ -1,0 +1,9 @@
+export { seenDigest, type Seen } from './binding.ts'
+export { countedAnswers, countSignOffs, type Count } from './count.ts'
+export {
+  FRESH_SIGN_IN_MINUTES,
+  isOutside,
+  signOffProblem,
+  type Occasion,
+  type SignOff,
+} from './sign-off.ts'
