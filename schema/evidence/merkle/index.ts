@@ -1,0 +1,5 @@
+export { EMPTY_ROOT, leafHash, nodeHash } from './hash.ts'
+export { CompactRange } from './compact-range.ts'
+export { MerkleTree } from './tree.ts'
+export { isIncluded, type InclusionClaim } from './inclusion.ts'
+export { isConsistent, type ConsistencyClaim } from './consistency.ts'
