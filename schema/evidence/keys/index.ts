@@ -1,0 +1,14 @@
+export {
+  holdsAt,
+  KEY_PURPOSES,
+  keyRingBytes,
+  keyRingOf,
+  parseKeyRing,
+  type KeyPurpose,
+  type KeyRing,
+  type RingKey,
+  type TrustedKey,
+} from './ring.ts'
+export { newPair, signingKey, type KeyWindow } from './pair.ts'
+export { makeKey, openKeyRing, openSigningKey, rotateKey } from './folder.ts'
+export { refuseUnlessHolding, signersFor } from './signed.ts'
