@@ -1,6 +1,6 @@
 export { predicateType, type Predicate, type Subject } from './predicate.ts'
 export { makeStatement, parseStatement, statementBytes, type Statement } from './statement.ts'
-export { openSealed, seal, sealedType, type Opened } from './seal.ts'
+export { openAnySealed, openSealed, seal, type AnyPredicate, type Opened } from './seal.ts'
 export { EVIDENCE_KINDS, MEASURERS, SELECTIONS, type EvidenceKind } from './terms.ts'
 export { isExpired, lockedBeforehand, MANIFEST, type Manifest } from './manifest.ts'
 export { WITHDRAWAL, type Withdrawal } from './withdrawal.ts'

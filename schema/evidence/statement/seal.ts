@@ -3,6 +3,8 @@ import {
   IN_TOTO,
   readEnvelope,
   signEnvelope,
+  signersOf,
+  type Envelope,
   type SigningKey,
 } from '../dsse/index.ts'
 import { EvidenceError } from '../errors.ts'
@@ -43,8 +45,32 @@ export function openSealed<T>(kind: Predicate<T>, bytes: Uint8Array, ring: KeyRi
   return { value: predicate, signedBy: signers.map(key => key.keyid) }
 }
 
-/** Which kind an envelope's statement says it is, before anything of it is trusted. */
-export const sealedType = (bytes: Uint8Array): string => typeOf(readEnvelope(bytes).payload)
+/** A kind of statement, whatever it says. */
+export type AnyPredicate = Predicate<unknown>
+
+/**
+ * Opens a statement of one of several kinds. What it says it is chooses the form that it is held to.
+ *
+ * @throws EvidenceError as `openSealed`; `POLICY_UNMET` where it is genuine and of none of the kinds.
+ */
+export function openAnySealed(
+  kinds: readonly AnyPredicate[],
+  bytes: Uint8Array,
+  ring: KeyRing,
+): Opened<unknown> {
+  const { payload } = verified(bytes, ring)
+  const type = genuine(() => typeOf(payload))
+  const kind = kinds.find(kind => kind.type === type)
+  if (kind) return openSealed(kind, bytes, ring)
+  throw new EvidenceError('POLICY_UNMET', `It is genuine, and of the unknown kind ${type}.`)
+}
+
+/** An envelope that keys of the ring have signed, whatever for. */
+function verified(bytes: Uint8Array, ring: KeyRing): Envelope {
+  const envelope = readEnvelope(bytes)
+  signersOf(envelope, ring.keys)
+  return envelope
+}
 
 /** Signed is signed: of another form than ours it is not altered, it only is of no use here. */
 function genuine<T>(parse: () => T): T {

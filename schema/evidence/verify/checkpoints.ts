@@ -22,11 +22,12 @@ export function genuineCheckpoints(
   for (const [at, number] of numbers.entries()) {
     const next = at === 0 ? 0 : (numbers[at - 1] as number) + 1
     if (number === next) continue
-    const what = `checkpoints ${next} to ${number - 1}`
+    const to = number - 1 === next ? '' : ` to ${checkpointName(number - 1)}`
+    const what = `${checkpointFile(next)}${to}`
     inquiry.add(finding('MISSING', what, 'They were signed and are not there.'))
   }
   const found = numbers.flatMap(number => {
-    const name = `checkpoints/${checkpointName(number)}`
+    const name = checkpointFile(number)
     const state = inquiry.ask(name, () => openCheckpoint(dir, number, log, options))
     if (state) inquiry.checked.checkpoints += 1
     return state ? [state] : []
@@ -34,11 +35,14 @@ export function genuineCheckpoints(
   for (const [at, state] of found.entries()) {
     const before = found[at - 1]
     if (!before || (before.size <= state.size && before.at <= state.at)) continue
-    const name = `checkpoints/${checkpointName(state.number)}`
+    const name = checkpointFile(state.number)
     inquiry.add(finding('LOG_INCONSISTENT', name, `State ${before.number} is larger or later.`))
   }
   return found
 }
+
+/** A state's file, as findings call it. */
+export const checkpointFile = (number: number): string => `checkpoints/${checkpointName(number)}`
 
 function openCheckpoint(
   dir: string,

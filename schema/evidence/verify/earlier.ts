@@ -1,4 +1,5 @@
 import { CHECKPOINT, openSealed, type Checkpoint } from '../statement/index.ts'
+import { checkpointFile } from './checkpoints.ts'
 import type { Compared } from './events.ts'
 import type { VerifyOptions } from './options.ts'
 import type { Inquiry } from './report.ts'
@@ -21,8 +22,12 @@ export function openEarlier(
   return null
 }
 
-/** Whether the log still begins with what it was then. */
-export function judgeEarlier({ state, agrees }: Compared, newest: Checkpoint | null): Finding[] {
+/**
+ * Whether the log still begins with what it was then.
+ *
+ * @param last the number of the last state that lies there, genuine or not.
+ */
+export function judgeEarlier({ state, agrees }: Compared, last: number): Finding[] {
   const then = `state ${state.number} of ${state.at} with ${state.size} events`
   if (agrees === null) {
     return [finding('ROLLED_BACK', EARLIER, `The log is older than ${then}, which is known.`)]
@@ -30,8 +35,9 @@ export function judgeEarlier({ state, agrees }: Compared, newest: Checkpoint | n
   if (agrees === false) {
     return [finding('LOG_INCONSISTENT', EARLIER, `The log has another history than ${then}.`)]
   }
-  if (!newest || newest.number < state.number) {
-    return [finding('ROLLED_BACK', EARLIER, `The log has lost ${then}, which is known.`)]
+  if (last < state.number) {
+    const what = checkpointFile(state.number)
+    return [finding('ROLLED_BACK', what, `The log has lost ${then}, which is known.`)]
   }
   return []
 }

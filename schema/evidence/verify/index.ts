@@ -1,7 +1,7 @@
 export { EXIT_CODES, type Fault, type Finding, type Verdict } from './verdict.ts'
 export type { Checked, Report } from './report.ts'
 export type { Policy, VerifyOptions } from './options.ts'
-export { KNOWN_KINDS, verifyEnvelope, type AnyPredicate } from './envelope.ts'
+export { KNOWN_KINDS, verifyEnvelope } from './envelope.ts'
 export { verifyEvidence } from './evidence.ts'
 export { verifyLog } from './log.ts'
 export { verifyPublished } from './published.ts'

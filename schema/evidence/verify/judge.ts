@@ -1,4 +1,4 @@
-import { checkpointName } from '../log/index.ts'
+import { checkpointFile } from './checkpoints.ts'
 import type { Compared } from './events.ts'
 import { finding, type Finding } from './verdict.ts'
 
@@ -10,7 +10,7 @@ export function judge(compared: readonly Compared[], size: number): Finding[] {
     .filter(({ state, agrees }) => agrees === false && agreeing && state.size <= agreeing.size)
     .map(({ state }) => {
       const says = `It was signed for other events than state ${agreeing?.number} was`
-      return finding('LOG_INCONSISTENT', fileOf(state.number), `${says}.`)
+      return finding('LOG_INCONSISTENT', checkpointFile(state.number), `${says}.`)
     })
   const from = agreeing?.size ?? 0
   const first = compared.find(({ state, agrees }) => agrees === false && state.size > from)
@@ -31,5 +31,3 @@ function alteredRange(from: number, to: number, number: number): Finding {
   const one = 'One of them is not what it was, or there is one too many or too few'
   return finding('ALTERED', what, `${one} (state ${number} was signed for another root).`)
 }
-
-const fileOf = (number: number): string => `checkpoints/${checkpointName(number)}`

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { isLeftover } from '../durable.ts'
-import { leavesPath, readLogName } from '../log/index.ts'
+import { leavesPath, listCheckpoints, readLogName } from '../log/index.ts'
 import { isThere } from '../there.ts'
 import { genuineCheckpoints } from './checkpoints.ts'
 import { judgeEarlier, openEarlier } from './earlier.ts'
@@ -49,7 +49,7 @@ function inquire(dir: string, name: string, options: VerifyOptions, inquiry: Inq
   inquiry.add(...judge(own, inquiry.checked.events))
   inquiry.newest = states.at(-1) ?? null
   const [known] = compared.slice(states.length)
-  if (known) inquiry.add(...judgeEarlier(known, inquiry.newest))
+  if (known) inquiry.add(...judgeEarlier(known, listCheckpoints(dir).numbers.at(-1) ?? -1))
   if (inquiry.newest) checkPolicy(options.policy ?? {}, inquiry.newest, inquiry)
 }
 

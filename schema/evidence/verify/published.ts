@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { sha256Hex } from '../digest.ts'
 import { EvidenceError } from '../errors.ts'
-import { listContent, readContent, type ContentFolder } from '../folder.ts'
+import { contentPath, readContent, type ContentFolder } from '../folder.ts'
 import { ofForm, sha256 } from '../form.ts'
 import { parseCanonical } from '../json.ts'
 import { folderPlace, openEvidenceStore } from '../store/index.ts'
@@ -33,7 +33,7 @@ export async function verifyPublished(dir: string, options: VerifyOptions): Prom
     inquiry.add(finding('ALTERED', name, 'It does not belong here.'))
   }
   inquiry.within('log', () => inquireLog(path.join(dir, 'log'), options, inquiry))
-  checkObjects(dir, inquiry)
+  await checkObjects(dir, inquiry)
   const evidence = path.join(dir, 'evidence')
   if (fs.existsSync(evidence)) {
     await inquireEvidence(openEvidenceStore(folderPlace(evidence)), options, inquiry)
@@ -41,7 +41,7 @@ export async function verifyPublished(dir: string, options: VerifyOptions): Prom
   return inquiry.report()
 }
 
-function checkObjects(dir: string, inquiry: Inquiry): void {
+async function checkObjects(dir: string, inquiry: Inquiry): Promise<void> {
   const bytes = inquiry.ask(INDEX, () => readFile(path.join(dir, INDEX)))
   if (!bytes) return
   checkCovered(bytes, inquiry)
@@ -55,9 +55,11 @@ function checkObjects(dir: string, inquiry: Inquiry): void {
       inquiry.checked.objects += 1
     })
   }
-  for (const digest of inquiry.ask('objects', () => listContent(folder)) ?? []) {
-    if (listed.has(digest)) continue
-    inquiry.add(finding('ALTERED', `object ${digest}`, 'The index does not name it.'))
+  // By name and not by digest: a copy in the wrong folder is no object of the store.
+  const names = new Set([...listed].map(digest => contentPath(folder, digest)))
+  for (const name of await folderPlace(folder.dir).list()) {
+    if (names.has(path.join(folder.dir, name))) continue
+    inquiry.add(finding('ALTERED', `objects/${name}`, 'The index does not name it.'))
   }
 }
 

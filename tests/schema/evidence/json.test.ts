@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalText, parseCanonical, type EvidenceError } from '../../../schema/evidence/index.ts'
+import {
+  canonicalText,
+  parseCanonical,
+  type EvidenceError,
+} from '../../../schema/evidence/index.ts'
 import { refusal } from '../../support/temp.ts'
 
 const parse = (text: string) => parseCanonical(Buffer.from(text, 'utf8'), 'It')

@@ -30,7 +30,7 @@ describe('an envelope', () => {
     )
   })
 
-  // Planted: base64 was taken as Buffer takes it; seen to fail on 2026-11-25.
+  // Planted: the name of a key was not looked at; seen to fail on 2026-11-25.
   it('is refused once a bit of any of its bytes is another', () => {
     const bytes = envelopeBytes(signEnvelope(IN_TOTO, Buffer.from('{}'), both))
     for (let at = 0; at < bytes.length; at += 1) {

@@ -118,7 +118,7 @@ describe('a log', () => {
     fs.copyFileSync(checkpointPath(dir, 0), checkpointPath(dir, 9_999_999_999))
     const report = verifyLog(dir, { ring })
     expect(report.exitCode).toBe(1)
-    expect(places(report)).toContain('checkpoints 1 to 9999999998')
+    expect(places(report)).toContain('checkpoints/0000000001.json to 9999999998.json')
   })
 
   it('is held to the policy that is brought along', () => {

@@ -6,22 +6,28 @@ export interface FolderState {
   /** Names of all files, sorted. */
   readonly names: readonly string[]
   bytes(name: string): Buffer
-  restore(): void
+  /** Brings all back; the names of the files that were other ones, new or gone. */
+  restore(): string[]
 }
 
 /** Remembers every file of a folder. */
 export function rememberFolder(dir: string): FolderState {
   const files = new Map(filesOf(dir).map(name => [name, fs.readFileSync(path.join(dir, name))]))
+  const isSame = (name: string) => {
+    const file = path.join(dir, name)
+    return fs.existsSync(file) && files.get(name)?.equals(fs.readFileSync(file))
+  }
   return {
     names: [...files.keys()],
     bytes: name => files.get(name) as Buffer,
     restore() {
-      for (const name of filesOf(dir)) if (!files.has(name)) fs.rmSync(path.join(dir, name))
-      for (const [name, bytes] of files) {
-        const file = path.join(dir, name)
-        if (!fs.existsSync(file) || !fs.readFileSync(file).equals(bytes))
-          fs.writeFileSync(file, bytes)
+      const changed = [...new Set([...files.keys(), ...filesOf(dir)])].filter(name => !isSame(name))
+      for (const name of changed) {
+        const bytes = files.get(name)
+        if (bytes) fs.writeFileSync(path.join(dir, name), bytes)
+        else fs.rmSync(path.join(dir, name))
       }
+      return changed
     },
   }
 }
