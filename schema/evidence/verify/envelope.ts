@@ -12,16 +12,9 @@ import { refuseUnlessEnough } from './signers.ts'
 /** The kinds of statement that are known here. */
 export const KNOWN_KINDS = [MANIFEST, CHECKPOINT, WITHDRAWAL] as readonly AnyPredicate[]
 
-/**
- * Verifies one sealed statement.
- *
- * @param kinds the kinds that are taken; further ones may be passed along.
- */
-export function verifyEnvelope(
-  bytes: Uint8Array,
-  { ring, policy }: VerifyOptions,
-  kinds: readonly AnyPredicate[] = KNOWN_KINDS,
-): Report {
+/** Verifies one sealed statement. */
+export function verifyEnvelope(bytes: Uint8Array, options: VerifyOptions): Report {
+  const { ring, policy, kinds = KNOWN_KINDS } = options
   const inquiry = new Inquiry()
   inquiry.ask('the envelope', () => {
     refuseUnlessEnough(openAnySealed(kinds, bytes, ring).signedBy, policy)

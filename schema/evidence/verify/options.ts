@@ -1,4 +1,5 @@
 import type { KeyRing } from '../keys/index.ts'
+import type { AnyPredicate } from '../statement/index.ts'
 
 /** What whoever verifies brings along. */
 export interface VerifyOptions {
@@ -7,6 +8,8 @@ export interface VerifyOptions {
   /** The envelope of an earlier state of the log, kept since: nothing else shows a rollback. */
   readonly earlier?: Uint8Array
   readonly policy?: Policy
+  /** The kinds of single statements that are taken; where not given, those that are known here. */
+  readonly kinds?: readonly AnyPredicate[]
 }
 
 /** What else must hold. What is left out is not asked for, but for the unsigned events. */

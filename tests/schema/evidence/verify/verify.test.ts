@@ -230,7 +230,7 @@ describe('one envelope', () => {
     const unknown = seal(stranger, manifestOf([Buffer.from('{}')]), [keys.evidence])
     expect(verifyEnvelope(unknown, { ring }).exitCode).toBe(7)
     expect(verifyEnvelope(unknown, { ring: makeKeys().ring }).exitCode).toBe(4)
-    expect(verifyEnvelope(unknown, { ring }, [stranger as never]).exitCode).toBe(0)
+    expect(verifyEnvelope(unknown, { ring, kinds: [stranger as never] }).exitCode).toBe(0)
   })
 
   it('may lie in a file', async () => {
