@@ -26,6 +26,8 @@ export type EvidenceErrorCode =
   | 'POLICY_UNMET'
   /** Somebody else wrote in between, or wrote something else under the same name. */
   | 'CONFLICT'
+  /** The place where evidence lies cannot be reached, or does not let us in. */
+  | 'UNAVAILABLE'
 
 /** A refusal of the evidence folder. Programs go by the code, people by the message. */
 export class EvidenceError extends Error {

@@ -1,13 +1,16 @@
 import type { EvidenceStore } from '../store/index.ts'
-import { isExpired, MANIFEST, openSealed, WITHDRAWAL, type Manifest } from '../statement/index.ts'
+import { isExpired, MANIFEST, openSealed, WITHDRAWAL } from '../statement/index.ts'
 import type { VerifyOptions } from './options.ts'
 import { Inquiry, type Report } from './report.ts'
 import { refuseUnlessEnough } from './signers.ts'
-import { finding, findingOf } from './verdict.ts'
+import { finding } from './verdict.ts'
 
 /**
  * Verifies an evidence store: each manifest is genuine, the bytes that it vouches for are there and
  * unchanged, and somebody vouches for all bytes that are there.
+ *
+ * That evidence or its withdrawal was taken away altogether shows only against a list from elsewhere
+ * (`Policy.manifests`, the audit log).
  */
 export async function verifyEvidence(
   store: EvidenceStore,
@@ -24,60 +27,56 @@ export async function inquireEvidence(
   options: VerifyOptions,
   inquiry: Inquiry,
 ): Promise<void> {
-  for (const name of await store.strangers()) {
-    inquiry.add(finding('ALTERED', name, 'It does not belong here.'))
-  }
-  const ids = await store.manifests()
-  for (const id of options.policy?.manifests ?? []) {
+  await inquiry.askLater('.', async () => {
+    for (const name of await store.strangers()) {
+      inquiry.add(finding('ALTERED', name, 'It does not belong here.'))
+    }
+    const ids = await store.manifests()
+    await checkObjects(store, await checkManifests(store, ids, options, inquiry), inquiry)
+    await checkWithdrawals(store, ids, options, inquiry)
+  })
+}
+
+/** The digests of all bytes that genuine manifests vouch for. */
+async function checkManifests(
+  store: EvidenceStore,
+  ids: readonly string[],
+  { ring, policy }: VerifyOptions,
+  inquiry: Inquiry,
+): Promise<ReadonlySet<string>> {
+  for (const id of policy?.manifests ?? []) {
     if (ids.includes(id)) continue
     inquiry.add(finding('MISSING', `manifest ${id}`, 'It was asked for and is not there.'))
   }
   const vouched = new Set<string>()
   for (const id of ids) {
-    const manifest = await checkManifest(store, id, options, inquiry)
-    for (const { sha256 } of manifest?.outputs ?? []) vouched.add(sha256)
+    const what = `manifest ${id}`
+    await inquiry.askLater(what, async () => {
+      const { value, signedBy } = openSealed(MANIFEST, await store.manifest(id), ring)
+      inquiry.checked.statements += 1
+      for (const { sha256 } of value.outputs) vouched.add(sha256)
+      refuseUnlessEnough(signedBy, policy)
+      if (policy?.freshAt !== undefined && isExpired(value, policy.freshAt)) {
+        inquiry.add(finding('POLICY_UNMET', what, `It expired at ${value.expiresAt}.`))
+      }
+    })
   }
-  const objects = await store.list()
-  for (const digest of new Set([...vouched, ...objects])) {
-    await checkObject(store, digest, vouched.has(digest), inquiry)
-  }
-  await checkWithdrawals(store, ids, options, inquiry)
+  return vouched
 }
 
-async function checkManifest(
+async function checkObjects(
   store: EvidenceStore,
-  id: string,
-  { ring, policy }: VerifyOptions,
-  inquiry: Inquiry,
-): Promise<Manifest | null> {
-  const what = `manifest ${id}`
-  try {
-    const { value, signedBy } = openSealed(MANIFEST, await store.manifest(id), ring)
-    refuseUnlessEnough(signedBy, policy)
-    inquiry.checked.statements += 1
-    if (policy?.freshAt !== undefined && isExpired(value, policy.freshAt)) {
-      inquiry.add(finding('POLICY_UNMET', what, `It expired at ${value.expiresAt}.`))
-    }
-    return value
-  } catch (error) {
-    inquiry.add(findingOf(what, error))
-    return null
-  }
-}
-
-async function checkObject(
-  store: EvidenceStore,
-  digest: string,
-  vouched: boolean,
+  vouched: ReadonlySet<string>,
   inquiry: Inquiry,
 ): Promise<void> {
-  const what = `object ${digest}`
-  try {
-    await store.get(digest)
-    inquiry.checked.objects += 1
-    if (!vouched) inquiry.add(finding('POLICY_UNMET', what, 'No manifest vouches for it.'))
-  } catch (error) {
-    inquiry.add(findingOf(what, error))
+  for (const digest of new Set([...vouched, ...(await store.list())])) {
+    const what = `object ${digest}`
+    await inquiry.askLater(what, async () => {
+      await store.get(digest)
+      inquiry.checked.objects += 1
+      if (vouched.has(digest)) return
+      inquiry.add(finding('POLICY_UNMET', what, 'No manifest vouches for it.'))
+    })
   }
 }
 
@@ -89,7 +88,7 @@ async function checkWithdrawals(
 ): Promise<void> {
   for (const id of await store.withdrawals()) {
     const what = `withdrawal of ${id}`
-    try {
+    await inquiry.askLater(what, async () => {
       const { value } = openSealed(WITHDRAWAL, (await store.withdrawal(id)) as Buffer, ring)
       inquiry.checked.statements += 1
       if (value.manifest !== id) {
@@ -101,8 +100,6 @@ async function checkWithdrawals(
       } else {
         inquiry.notes.push(`Manifest ${id} was withdrawn at ${value.at}: ${value.reason}`)
       }
-    } catch (error) {
-      inquiry.add(findingOf(what, error))
-    }
+    })
   }
 }

@@ -44,6 +44,16 @@ export class Inquiry {
     }
   }
 
+  /** As `ask`, for what takes its time. */
+  async askLater<T>(what: string, look: () => Promise<T>): Promise<T | null> {
+    try {
+      return await look()
+    } catch (error) {
+      this.add(findingOf(what, error))
+      return null
+    }
+  }
+
   /** Heads all that `look` finds with the name of the part that it looks into. */
   within(part: string, look: () => void): void {
     const before = this.findings.length

@@ -37,6 +37,7 @@ const FAULTS: Readonly<Record<EvidenceErrorCode, Fault>> = {
   NOT_CANONICAL: 'not_canonical',
   MISSING: 'missing',
   POLICY_UNMET: 'policy',
+  UNAVAILABLE: 'usage',
   // No verification writes or makes keys; should one of these ever arrive, it is no answer.
   KEY_EXISTS: 'usage',
   KEY_UNSAFE: 'usage',
