@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SigningKey } from '../dsse/index.ts'
-import { createDurably, writeDurably } from '../durable.ts'
+import { createDurably, syncFolder, writeDurably } from '../durable.ts'
 import { EvidenceError } from '../errors.ts'
 import { isThere } from '../there.ts'
 import { newPair, signingKey, type KeyWindow } from './pair.ts'
@@ -39,8 +39,8 @@ export function makeKey(folder: string, purpose: KeyPurpose, window: KeyWindow):
 }
 
 /**
- * Replaces the key of a purpose from the beginning of the window on. The old one ends there, stays
- * in the ring for what it signed, and loses its private half: what is gone cannot be stolen.
+ * Replaces the key of a purpose from the beginning of the window on. The old one ends there and stays
+ * in the ring for what it signed until then; what it signed for later instants counts no more.
  *
  * @throws EvidenceError `MISSING` where no key holds at that instant; `KEY_UNSAFE`.
  */
@@ -52,9 +52,22 @@ export function rotateKey(folder: string, purpose: KeyPurpose, window: KeyWindow
     // A key that was to follow the old one never comes into its time.
     .filter(key => key.purpose !== purpose || key.notBefore < window.notBefore)
     .map(key => (key.keyid === old.keyid ? { ...key, notAfter: window.notBefore } : key))
-  const made = addKey(folder, kept, purpose, window)
-  fs.rmSync(privatePath(folder, old), { force: true })
-  return made
+  return addKey(folder, kept, purpose, window)
+}
+
+/**
+ * Destroys the private halves of keys that have ended: what is gone cannot be stolen. The public
+ * halves stay, for what was signed.
+ *
+ * @returns the names of the keys that nobody can sign with any more, since now.
+ */
+export function destroyEndedKeys(folder: string, at: string): string[] {
+  const ended = openKeyRing(folder).keys.filter(
+    key => key.notAfter <= at && isThere(privatePath(folder, key)),
+  )
+  for (const key of ended) fs.rmSync(privatePath(folder, key))
+  if (ended.length > 0) syncFolder(folder)
+  return ended.map(key => key.keyid)
 }
 
 /**

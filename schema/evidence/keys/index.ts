@@ -10,5 +10,5 @@ export {
   type TrustedKey,
 } from './ring.ts'
 export { newPair, signingKey, type KeyWindow } from './pair.ts'
-export { makeKey, openKeyRing, openSigningKey, rotateKey } from './folder.ts'
+export { destroyEndedKeys, makeKey, openKeyRing, openSigningKey, rotateKey } from './folder.ts'
 export { refuseUnlessHolding, signersFor } from './signed.ts'

@@ -20,13 +20,14 @@ export function folderPlace(dir: string): Place {
       makeFolderDurably(path.dirname(file))
       return createDurably(file, bytes)
     },
-    async list() {
+    async list(prefix = '') {
       if (!isThere(dir)) return []
       return fs
         .readdirSync(dir, { recursive: true, withFileTypes: true })
         .filter(entry => !entry.isDirectory() && !isLeftover(entry.name))
         .map(entry => path.relative(dir, path.join(entry.parentPath, entry.name)))
         .map(name => name.split(path.sep).join('/'))
+        .filter(name => name.startsWith(prefix))
         .sort()
     },
   }

@@ -8,6 +8,6 @@ export interface Place {
   has(name: string): Promise<boolean>
   /** @returns false where the name is taken; what is there stays as it is. */
   create(name: string, bytes: Uint8Array): Promise<boolean>
-  /** Every name, sorted. */
-  list(): Promise<string[]>
+  /** Every name that begins so, sorted. */
+  list(prefix?: string): Promise<string[]>
 }

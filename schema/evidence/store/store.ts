@@ -43,8 +43,8 @@ export interface EvidenceStore {
 /** The evidence store in a place. */
 export function openEvidenceStore(place: Place): EvidenceStore {
   const list = async (area: Area) => {
-    const parts = (await place.list()).map(partsOf)
-    return parts.flatMap(part => (part?.area === area ? [part.digest] : []))
+    const parts = (await place.list(`${area}/`)).map(partsOf)
+    return parts.flatMap(part => (part ? [part.digest] : []))
   }
   return {
     put: bytes => putContent(place, 'sha256', bytes),

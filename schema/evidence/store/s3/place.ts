@@ -35,11 +35,11 @@ export function s3Place(settings: S3Settings): Place {
         if (status !== 409) return status === 200
       }
     },
-    async list() {
+    async list(prefix = '') {
       const names: string[] = []
       for (let page: string | null = ''; page !== null;) {
         const token: Record<string, string> = page === '' ? {} : { 'continuation-token': page }
-        const query = { 'list-type': '2', 'encoding-type': 'url', prefix: parsed.prefix, ...token }
+        const query = { 'list-type': '2', 'encoding-type': 'url', prefix: keyOf(prefix), ...token }
         const xml = await (await send({ method: 'GET', name: '', query }, [200])).text()
         names.push(...keysOf(xml).map(key => key.slice(parsed.prefix.length)))
         page = nextPageOf(xml)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   CHECKPOINT,
+  destroyEndedKeys,
   keyRingBytes,
   keyRingOf,
   makeKey,
@@ -107,7 +108,19 @@ describe('a rotation', () => {
     const late = seal(CHECKPOINT, stateAt(at(100)), [oldSigner])
     expect(() => openSealed(CHECKPOINT, late, ring)).toThrow(refusal('KEY_OUT_OF_WINDOW'))
     expect(openSigningKey(dir, 'checkpoint', at(100)).keyid).toBe(next.keyid)
-    expect(fs.existsSync(path.join(dir, `checkpoint-${old.keyid}.pem`))).toBe(false)
+  })
+
+  // Planted: the old key was destroyed before its time was over; seen to fail on 2026-11-25.
+  it('lets the old key sign until its time is over, and destroys it then', () => {
+    const dir = folder()
+    const old = makeKey(dir, 'checkpoint', YEAR)
+    rotateKey(dir, 'checkpoint', { notBefore: at(100), notAfter: at(500) })
+    expect(destroyEndedKeys(dir, at(99))).toEqual([])
+    expect(openSigningKey(dir, 'checkpoint', at(99)).keyid).toBe(old.keyid)
+    expect(destroyEndedKeys(dir, at(100))).toEqual([old.keyid])
+    expect(destroyEndedKeys(dir, at(100))).toEqual([])
+    expect(fs.readdirSync(dir).filter(name => name.endsWith('.pem'))).toHaveLength(1)
+    expect(openKeyRing(dir).keys).toHaveLength(2)
   })
 
   it('needs a key to replace', () => {
