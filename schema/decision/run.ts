@@ -66,15 +66,18 @@ export function runChecklist(input: RunInput): Run {
 }
 
 /**
- * What a sign-off binds of a run: everything but the two answers that count sign-offs, which would
- * otherwise change by the very act of signing.
+ * What a sign-off binds of a run: facts, thresholds, and each answer with its note. What a rule says
+ * beside its answer follows from the facts. The two answers that count sign-offs are left out: they
+ * would change by the very act of signing.
  */
 export const runDigest = (run: Run): string =>
   canonicalDigest({
     checklist: run.checklist,
     facts: run.facts,
     thresholds: thresholdsDigest(run.thresholds),
-    answers: run.answers.filter(each => !COUNTS_SIGN_OFFS.has(each.question)),
+    answers: run.answers
+      .filter(each => !COUNTS_SIGN_OFFS.has(each.question))
+      .map(({ question, value, answeredBy, note }) => ({ question, value, answeredBy, note })),
   })
 
 /** G1, and S3 for what cannot be taken back. All else that S3 says follows from the facts beside it. */
