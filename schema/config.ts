@@ -8,7 +8,7 @@ import { lists } from './index.ts'
 import { adminPagesFolder } from './platform/build/index.ts'
 import { useDataFolder } from './platform/data-folder.ts'
 import { databaseConfig } from './platform/database.ts'
-import { apolloConfig } from './platform/graphql/apollo.ts'
+import { apolloConfig, LONGEST_LIST } from './platform/graphql/apollo.ts'
 import { guardCursors } from './platform/graphql/cursors.ts'
 import { closeDoors } from './platform/graphql/doors.ts'
 import { guardSignIn } from './platform/graphql/sign-in.ts'
@@ -41,7 +41,7 @@ export function deskConfig(settings: Settings) {
   const desk = config({
     telemetry: false,
     lists,
-    listDefaults: { graphql: { maxTake: 100 } },
+    listDefaults: { graphql: { maxTake: LONGEST_LIST } },
     types: { path: 'generated/keystone/types.ts' },
     db: databaseConfig(settings),
     session,

@@ -599,7 +599,7 @@ export type ActionName = keyof typeof ACTIONS
 
 /**
  * The only files that may use `sudo()` or raw `context.prisma`, each with a `WARNING:` at the place
- * that says why. A test holds the code to this list.
+ * that says why. A test holds the code to this list and to the two below.
  */
 export const PRIVILEGED_FILES: readonly string[] = [
   'schema/actions/decision/hold-still.ts',
@@ -619,4 +619,51 @@ export const PRIVILEGED_FILES: readonly string[] = [
   'schema/platform/transaction.ts',
   'scripts/desk/accounts/first-admin.ts',
   'scripts/serve/stop.ts',
+]
+
+/**
+ * The only files that may write rows by `table` of `schema/actions/tables.ts`, below the access rules:
+ * each writes what nobody may write through GraphQL, after its own check of who asks.
+ */
+export const TABLE_WRITERS: readonly string[] = [
+  'schema/actions/checks/still-allowed.ts',
+  'schema/actions/collisions/allow-on-page.ts',
+  'schema/actions/collisions/allow-words.ts',
+  'schema/actions/correction.ts',
+  'schema/actions/deliver/outcomes.ts',
+  'schema/actions/issue.ts',
+  'schema/actions/record.ts',
+  'schema/actions/redact/confirm.ts',
+  'schema/actions/redact/destroy.ts',
+  'schema/actions/redact/propose.ts',
+  'schema/actions/revision/write.ts',
+  'schema/actions/words/decide.ts',
+  'schema/records/define/one-writer.ts',
+]
+
+/**
+ * The only other files that may use `table`: they read, for a check or for what is public, also what
+ * whoever asks may not see. What they hand out is theirs to hold back.
+ */
+export const TABLE_READERS: readonly string[] = [
+  'schema/actions/checks/embargo.ts',
+  'schema/actions/checks/independence.ts',
+  'schema/actions/deliver/allowed.ts',
+  'schema/actions/deliver/candidates.ts',
+  'schema/actions/deliver/page-words.ts',
+  'schema/actions/deliver/redacted.ts',
+  'schema/actions/deliver/speakers.ts',
+  'schema/actions/due/items.ts',
+  'schema/actions/load/publications.ts',
+  'schema/actions/load/record.ts',
+  'schema/actions/load/references.ts',
+  'schema/actions/redact/citing.ts',
+  'schema/actions/redact/saved-states.ts',
+  'schema/actions/redact/versions.ts',
+  'schema/actions/retract.ts',
+  'schema/actions/revision/content.ts',
+  'schema/actions/revoke-token.ts',
+  'schema/actions/standing/since.ts',
+  'schema/actions/standing/unpublished.ts',
+  'schema/records/drawn-from.ts',
 ]

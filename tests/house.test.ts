@@ -1,12 +1,16 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { PRIVILEGED_FILES } from '../schema/policy.ts'
+import { PRIVILEGED_FILES, TABLE_READERS, TABLE_WRITERS } from '../schema/policy.ts'
 
 const ROOT = process.env.DESK_ROOT ?? process.cwd()
 
 /** What steps around the access rules: sudo, and the database client below them. */
 const PRIVILEGE = /\.sudo\(\)|\.internal\(\)|(?<!schema)\.prisma\b|\$(?:query|execute)Raw/
+
+/** What hands on one of those: rows of any list, whoever asks. */
+const TABLE = /import \{[^}]*\btable\b[^}]*\} from '[^']*\/tables\.ts'/
+const WRITES = /\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(/
 
 /** How far above its use a warning may stand. */
 const WARNING_WITHIN_LINES = 12
@@ -36,6 +40,28 @@ describe('stepping around the access rules', () => {
         return !above.some(text => text.includes('// WARNING:'))
       })
     expect(unwarned.map(({ line, index }) => `${index + 1}: ${line.trim()}`)).toEqual([])
+  })
+})
+
+// Planted: `table` imported in a file that has no part in it; seen to fail on 2026-11-25.
+describe('rows of any list, whoever asks', () => {
+  const using = files.filter(({ code }) => TABLE.test(code))
+  const named = (writes: boolean) =>
+    using.filter(({ code }) => WRITES.test(code) === writes).map(({ name }) => name)
+
+  test('are written only in files that the policy names', () => {
+    expect(named(true).toSorted()).toEqual(TABLE_WRITERS.toSorted())
+  })
+
+  test('are read only in files that the policy names', () => {
+    expect(named(false).toSorted()).toEqual(TABLE_READERS.toSorted())
+  })
+
+  test('come by no other road: nothing hands `table` on', () => {
+    const handing = files.filter(({ code }) =>
+      /export (?:\{[^}]*\btable\b|\*).*tables\.ts/.test(code),
+    )
+    expect(handing.map(({ name }) => name)).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { gateClient } from './gate.ts'
+import { batchLinkedRows } from './linked-rows.ts'
 import { postgresAdapter } from './postgres.ts'
 import type { Settings } from './settings.ts'
 import { sqliteAdapter } from './sqlite.ts'
@@ -14,8 +15,10 @@ export function databaseConfig(settings: Settings) {
       adapter: sqlite ? sqliteAdapter(settings.databaseUrl) : postgresAdapter(settings.databaseUrl),
     }),
     // PostgreSQL gives each transaction a connection of its own and needs no gate.
-    extendPrismaClient: <Client>(client: Client): Client =>
-      sqlite ? (gateClient(client as Parameters<typeof gateClient>[0]) as Client) : client,
+    extendPrismaClient: <Client>(client: Client): Client => {
+      const plain = client as Parameters<typeof gateClient>[0]
+      return (sqlite ? gateClient(plain, batchLinkedRows) : batchLinkedRows(plain)) as Client
+    },
     onConnect: async (context: KeystoneContext) => {
       if (!sqlite) return
       // WARNING: raw database access. Pragmas belong to the connection, not to any list.

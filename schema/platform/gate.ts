@@ -35,12 +35,14 @@ interface Client {
  *
  * So: first come, first served. A transaction waits for everything before it; a call outside waits
  * for the transactions before it, and runs beside other calls.
+ *
+ * @param beneath extends the client beneath the gate: it sees a call when its turn has come.
  */
-export function gateClient(client: Client): Client {
+export function gateClient(client: Client, beneath = (gated: Client): Client => gated): Client {
   const gate: Gate = { transaction: Promise.resolve(), calls: new Set() }
   const inside = () => open.getStore()?.gate === gate
 
-  const gated = client.$extends({
+  const turns = client.$extends({
     query: {
       $allOperations({ args, query }: { args: unknown; query: (a: unknown) => Promise<unknown> }) {
         if (inside()) return query(args)
@@ -52,6 +54,8 @@ export function gateClient(client: Client): Client {
       },
     },
   })
+  // Prisma asks the extension first that was made first.
+  const gated = beneath(turns)
 
   const transaction = (work: unknown, options?: unknown): Promise<unknown> => {
     if (inside()) return gated.$transaction(work, options)

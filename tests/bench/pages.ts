@@ -7,7 +7,7 @@ import { weigh, type Weight } from './pages/weight.ts'
 
 /** What the report may weigh with all that it loads, in bytes. */
 const AIM = { name: 'aim', value: 60_000 }
-const REPORT = 'one of report'
+const REPORT = 'one of reports'
 
 /** Each kind of page of the demonstration's site, with its style sheet, icon, images and fonts. */
 export const pages: Measurement = {

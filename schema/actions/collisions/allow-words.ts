@@ -14,6 +14,7 @@ import { requireRight } from '../rights.ts'
 import { table } from '../tables.ts'
 import { requireText } from '../text.ts'
 import { findCollisions } from './find.ts'
+import { inTurn } from './in-turn.ts'
 
 export interface AllowWordsInput {
   /** The digest that the preview gave of the whole. */
@@ -43,7 +44,7 @@ export async function allowWords(
   const preview = await previewAt(context, target, clock.now())
   if (preview.digest !== digest) throw changed()
   // Every record is read for this, so that it is done before the transaction.
-  const found = await findCollisions(context, settings, target, preview)
+  const found = await inTurn(context, () => findCollisions(context, settings, target, preview))
   const allowed = found.filter(each => each.refuses && collisions.includes(each.digest))
   if (allowed.length === 0 || allowed.length < new Set(collisions).size) throw changed()
   const allowedBy = actorRef(context.session as Session)

@@ -1,5 +1,6 @@
 import type { Said } from '../../publication/scan/index.ts'
 import { isName } from './names.ts'
+import { isRepeated } from './repeated.ts'
 
 /** One thing that a record says. */
 export interface Saying {
@@ -33,9 +34,13 @@ export interface Hidden extends Said {
  * What records say and do not say in public.
  *
  * It goes record by record: a text of one that another's publication contains is just what the scan
- * must find. Two things are common. A saying that a public record has in the same field: two
- * measurements share a metric, two sources a quotation; so it is with two notes on a change, one of
- * which waits for its instant. And a name that a public record wrote down itself, in whatever field.
+ * must find. Two things are common. A saying of a field in which records repeat each other, where a
+ * public record has it too: two measurements share a metric, two sources a quotation; so it is with
+ * two notes on a change, one of which waits for its instant. And a name that a public record wrote
+ * down itself, in whatever field.
+ *
+ * A record counts as public here as soon as it was published, before any of it is: of all other fields
+ * its words excuse nobody's, or whoever copies a secret into a second record would make it public.
  *
  * @param notes the notes on changes that are or would be public.
  */
@@ -56,9 +61,10 @@ export function* hiddenSayings(
         of: `words of ${listKey} ${id} (${field})`,
         own: publicText,
         isName: named,
-        isCommon:
-          shared.has(named ? words : keyOf(listKey, field, words)) ||
-          (field === 'scheduledChangeNote' && notes.has(words)),
+        isCommon: named
+          ? shared.has(words)
+          : (isRepeated(listKey, field) && shared.has(keyOf(listKey, field, words))) ||
+            (field === 'scheduledChangeNote' && notes.has(words)),
       }
     }
   }

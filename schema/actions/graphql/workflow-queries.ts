@@ -3,6 +3,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Note } from '../../publication/projection/index.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { findCollisions, type Collision } from '../collisions/find.ts'
+import { inTurn } from '../collisions/in-turn.ts'
 import { publishedList } from '../list-of.ts'
 import { publicationPreview, type PublicationPreview } from '../preview.ts'
 
@@ -61,7 +62,7 @@ const preview = (settings: Settings) =>
         description:
           'What the leak scan would find, as far as the caller may read it. Every record is read for it.',
         resolve: ({ target, preview }, _args, context: KeystoneContext) =>
-          findCollisions(context, settings, target, preview),
+          inTurn(context, () => findCollisions(context, settings, target, preview)),
       }),
     },
   })

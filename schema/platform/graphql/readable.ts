@@ -6,6 +6,7 @@ import {
 } from 'graphql'
 import { DeskError } from '../errors.ts'
 import { findText, unstorable } from '../text.ts'
+import { findNameless } from './nameless.ts'
 import { findNullCondition } from './null-conditions.ts'
 
 type Args = Readonly<Record<string, unknown>>
@@ -13,7 +14,8 @@ type Resolver = GraphQLFieldResolver<unknown, unknown, Args>
 
 /**
  * Refuses arguments that no database takes, wherever in the schema they stand, by either road into
- * the desk: a text that cannot be stored, in data, filters and ids, and a null that asks nothing.
+ * the desk: a text that cannot be stored, in data, filters and ids, a null that asks nothing, a name
+ * that names no record, and a page before the first.
  */
 export function refuseUnreadable(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -33,7 +35,10 @@ const withReadableArguments =
     for (const { name, type } of declared) {
       const condition = findNullCondition(args[name], type, [name])
       if (condition) throw refusal(condition, 'cannot be null; leave it out')
+      const nameless = findNameless(args[name], type, [name])
+      if (nameless) throw refusal(nameless, 'names no record; give its id')
     }
+    if (typeof args.skip === 'number' && args.skip < 0) throw refusal(['skip'], 'cannot be below 0')
     return inner(root, args, context, info)
   }
 

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { setImmediate as letOthers } from 'node:timers/promises'
 import type { PublishedObject } from '../contract/index.ts'
 import { scannerFor, siteTexts, type LeakingFile, type Secrets } from '../scan/index.ts'
 import type { RedactedEntry, StoreEntry } from '../store/index.ts'
@@ -84,9 +85,12 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
   const candidates = candidatesFrom(request.objects, redacted)
   const wentLive = candidates.filter(({ digest }) => request.live?.has(digest))
   const live = [...wentLive.map(({ object }) => object), ...(current?.live ?? [])]
-  const scanner = scannerFor(secrets, live, siteTexts(projectRoot))
   log('Looking for what must not be public')
-  const { accepted, refused } = refuseLeaks(candidates, scanner)
+  const printed = siteTexts(projectRoot)
+  // This process also answers requests: between two parts of a second's work it does.
+  await letOthers()
+  const scanner = scannerFor(secrets, live, printed)
+  const { accepted, refused } = await refuseLeaks(candidates, scanner)
   const number = nextNumber(root)
   const attempts = { root, number, current, redacted, projectRoot, origin, scanner, log, onLeaks }
   const old = new Set([...wentLive, ...(current?.entries ?? [])].map(({ digest }) => digest))

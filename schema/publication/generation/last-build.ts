@@ -18,8 +18,11 @@ const lastBuild = z.strictObject({
 export type LastBuild = z.infer<typeof lastBuild>
 
 /** Keeps how the last build went where the next process, and `desk doctor`, find it. */
-export const writeLastBuild = (root: string, build: LastBuild): void =>
+export function writeLastBuild(root: string, build: LastBuild): void {
+  // It begins with the first build, before that has made the folder.
+  fs.mkdirSync(root, { recursive: true })
   writeDurably(layout(root).lastBuild, canonicalBytes(build))
+}
 
 /** How the last build went; null where there was none, or nobody can tell. */
 export function readLastBuild(root: string): LastBuild | null {

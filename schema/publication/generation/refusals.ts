@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises'
 import { canonicalBytes, canonicalDigest } from '../../evidence/index.ts'
 import type { PublishedObject } from '../contract/index.ts'
 import { pinsOf, type KindPin } from '../pins.ts'
@@ -34,9 +35,20 @@ export function candidatesFrom(
   }))
 }
 
-/** Refuses each object that gives away something, and then what cannot stand without it. */
-export function refuseLeaks(candidates: readonly Candidate[], scanner: Scanner): Sorted {
-  return refuse(candidates, ({ object, digest }) => leakIn(object, scanner.allowing([digest])))
+/**
+ * Refuses each object that gives away something, and then what cannot stand without it. Others are
+ * served between two objects.
+ */
+export async function refuseLeaks(
+  candidates: readonly Candidate[],
+  scanner: Scanner,
+): Promise<Sorted> {
+  const leaks = new Map<Candidate, string | null>()
+  for (const candidate of candidates) {
+    leaks.set(candidate, leakIn(candidate.object, scanner.allowing([candidate.digest])))
+    await letOthers()
+  }
+  return refuse(candidates, candidate => leaks.get(candidate) ?? null)
 }
 
 /** Refuses the candidates for which there is a reason, and then what rests on them. */

@@ -1,6 +1,7 @@
 import { exactMatcher } from './exact.ts'
 import { parseJson, stringsIn } from './json-strings.ts'
 import { clean, normalize } from './normalize.ts'
+import { ownText } from './own-text.ts'
 import { isAlwaysSecret, runName, type Wanted } from './secrets.ts'
 import { eachShingle } from './shingles.ts'
 import { wholeValues } from './whole.ts'
@@ -13,6 +14,18 @@ export interface Hit {
   readonly secret: string
   /** False for ids and canaries, which nobody can allow. */
   readonly canBeAllowed: boolean
+}
+
+/** A memory that grows without end would hold all that was ever read. */
+const MOST = 100_000
+
+/** Values that are no secret: most of what stands on a page stands on the next one too. */
+function createHarmless() {
+  const values = new Set<string>()
+  return {
+    has: (value: string): boolean => values.has(value),
+    add: (value: string): void => void (values.size < MOST && values.add(ownText(value))),
+  }
 }
 
 /** Finds all secrets in one reading of a text. */
@@ -41,9 +54,17 @@ export function matcherFor(wanted: Wanted): Matcher {
     const number = whole.get(value)
     return number === undefined ? [] : [hit(value, number)]
   }
+  const harmless = createHarmless()
   const inWholes = (text: string): Hit[] => {
     if (whole.size === 0) return []
-    return [...wholeValues(text, longestWhole)].flatMap(asWhole)
+    const found: Hit[] = []
+    for (const value of wholeValues(text, longestWhole)) {
+      if (harmless.has(value)) continue
+      const hits = asWhole(clean(value))
+      if (hits.length === 0) harmless.add(value)
+      found.push(...hits)
+    }
+    return found
   }
   const inJson = (text: string): Hit[] =>
     whole.size === 0 ? [] : stringsIn(parseJson(text)).flatMap(each => asWhole(clean(each)))

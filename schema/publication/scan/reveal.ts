@@ -1,6 +1,7 @@
 import { LAYERS, type Layers } from './layers/index.ts'
 import type { InPlace, Layer } from './layers/layer.ts'
 import { printable } from './layers/printable.ts'
+import { createNoise } from './noise.ts'
 import { unpack, type Named } from './packed/index.ts'
 
 /** Encodings lie in one another at most this deep, e.g. a URL in an attribute in escaped JSON. */
@@ -23,10 +24,8 @@ export interface Revealed {
 
 const undo = (text: string, layer: InPlace): string => (layer.suits(text) ? layer.undo(text) : text)
 
-const decodeBy = <Piece extends string | Buffer>(
-  layers: readonly Layer<Piece>[],
-  text: string,
-): Piece[] => layers.flatMap(({ suits, decode }) => (suits(text) ? decode(text) : []))
+const decodeBy = (layers: readonly Layer[], text: string): string[] =>
+  layers.flatMap(({ suits, decode }) => (suits(text) ? decode(text) : []))
 
 /**
  * Every way to read a file, as texts.
@@ -34,11 +33,14 @@ const decodeBy = <Piece extends string | Buffer>(
  * Each encoding of characters is undone alone, and all of them together again and again: the first
  * finds a secret that itself looks encoded, the second one that is encoded several times over.
  *
+ * @param noise remembers, from file to file, what hides nothing; only for use with the same layers.
  * @throws PublicationError `LEAK_FOUND` where something packed cannot be looked into.
  */
-export function reveal(file: Named, layers: Layers = LAYERS): Revealed {
+export function reveal(file: Named, layers: Layers = LAYERS, noise = createNoise()): Revealed {
   const { packed, alphabets, inPlace, inside, without, around } = layers
   const seen = new Set<string>()
+  /** With one encoding undone. Apart: what is only noted must not be taken for read. */
+  const alone = new Set<string>()
   let isToEnd = true
 
   /** @param isAll whether the text is all that was written: not without its tags, not backwards. */
@@ -62,18 +64,27 @@ export function reveal(file: Named, layers: Layers = LAYERS): Revealed {
     for (const turned of isAll ? decodeBy(around, text) : []) {
       read(turned, Math.max(depth + 1, MAX_NESTING - 1), false)
     }
-    const pieces = depth < MAX_NESTING ? decodeBy(inside, text) : []
-    for (const piece of pieces) readPiece(piece, depth + 1)
+    if (depth >= MAX_NESTING) return
+    for (const layer of inside) {
+      for (const run of layer.runs(text)) {
+        if (noise.isNoise(layer, run)) continue
+        const said = layer.bytes(run).map(piece => readPiece(piece, depth + 1))
+        if (!said.includes(true)) noise.add(layer, run)
+      }
+    }
   }
   const readBytes = (bytes: Buffer, depth: number): void => {
     for (const { texts } of alphabets) for (const text of texts(bytes)) read(text, depth)
   }
-  /** What was decoded is mostly noise: bytes that are neither packed nor text. */
-  const readPiece = (piece: Buffer, depth: number): void => {
-    for (const bytes of packedIn(piece)) readBytes(bytes, depth)
-    for (const { texts, takesNoise } of alphabets) {
-      if (!takesNoise) for (const text of texts(piece).flatMap(printable)) read(text, depth)
-    }
+  /** @returns false for noise, as most of it is: bytes that are neither packed nor text. */
+  const readPiece = (piece: Buffer, depth: number): boolean => {
+    const packed = packedIn(piece)
+    const texts = alphabets
+      .filter(({ takesNoise }) => !takesNoise)
+      .flatMap(alphabet => alphabet.texts(piece).flatMap(printable))
+    for (const bytes of packed) readBytes(bytes, depth)
+    for (const text of texts) read(text, depth)
+    return packed.length > 0 || texts.length > 0
   }
   const packedIn = (piece: Buffer): Buffer[] => {
     try {
@@ -85,10 +96,9 @@ export function reveal(file: Named, layers: Layers = LAYERS): Revealed {
   }
 
   for (const bytes of unpack(file, packed)) {
-    readBytes(bytes, 0)
-    for (const text of alphabets.flatMap(({ texts }) => texts(bytes))) {
-      for (const layer of inPlace) seen.add(undo(text, layer))
-    }
+    const texts = alphabets.flatMap(alphabet => alphabet.texts(bytes))
+    for (const text of texts) read(text, 0)
+    for (const text of texts) for (const layer of inPlace) alone.add(undo(text, layer))
   }
-  return { texts: seen, isToEnd }
+  return { texts: new Set([...seen, ...alone]), isToEnd }
 }

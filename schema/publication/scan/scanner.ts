@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as letOthers } from 'node:timers/promises'
+import { sha256Hex } from '../../evidence/index.ts'
 import type { PublishedObject } from '../contract/index.ts'
 import { LAYERS, type Layers } from './layers/index.ts'
 import { matcherFor, type Hit } from './matching.ts'
+import { createNoise } from './noise.ts'
 import { reveal } from './reveal.ts'
 import { wantedFrom, type Secrets } from './secrets.ts'
 
@@ -54,11 +56,29 @@ export function scannerFor(
   layers: Layers = LAYERS,
 ): Scanner {
   const match = matcherFor(wantedFrom(secrets, live, printed))
+  const noise = createNoise()
   const find = (bytes: Buffer, name: string): Hit[] => {
-    const { texts, isToEnd } = reveal({ name, bytes }, layers)
+    const { texts, isToEnd } = reveal({ name, bytes }, layers, noise)
     return [...[...texts].flatMap(match), ...(isToEnd ? [] : [UNREADABLE])]
   }
-  return scannerFrom(find, secrets)
+  return scannerFrom(onceFor(find), secrets)
+}
+
+/**
+ * Does not search the same bytes again in which nothing was found: a version is looked through before
+ * it is written and again in the store, and what is built once more to find out which version is to
+ * blame is nearly the same. It is the same search, for the same secrets, as long as it lasts.
+ */
+function onceFor(find: Scanner['hits']): Scanner['hits'] {
+  const clean = new Set<string>()
+  return (bytes, name) => {
+    // Of the name only this counts: that a file is packed so is seen nowhere else.
+    const key = `${sha256Hex(bytes)}${name.includes('.br') ? name : ''}`
+    if (clean.has(key)) return []
+    const hits = find(bytes, name)
+    if (hits.length === 0) clean.add(key)
+    return hits
+  }
 }
 
 function scannerFrom(

@@ -6,8 +6,9 @@ const kinds = new Uint8Array(0x10000)
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 function isInWord(code: number): boolean {
-  if (kinds[code] === 0) kinds[code] = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 2
-  return kinds[code] === 1
+  const kind =
+    kinds[code] || (kinds[code] = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 2)
+  return kind === 1
 }
 
 /** Two bases, so that two hashes of 32 bits are as good as one of 64. */

@@ -1,5 +1,5 @@
 import { canonicalText, sha256Hex } from '../../../schema/evidence/index.ts'
-import { sealEvent } from '../../../schema/platform/audit/event.ts'
+import { AUDIT_VERSION, sealEvent } from '../../../schema/platform/audit/event.ts'
 import { addRows, type NewDesk } from './desk.ts'
 import { FAMILY, publishFirstEvent } from './first-event.ts'
 import { seeded, words, type Random } from './random.ts'
@@ -124,17 +124,31 @@ function content({ payloads }: Left, row: Row, say: (bytes: Row) => Row) {
   return { digest: sha256Hex(text), salt: said.salt, bytes: text }
 }
 
+/** The columns of an audit event that its copy keeps. */
+interface AuditRow {
+  readonly at: Date
+  readonly actor: string
+  readonly role: string
+  readonly operation: string
+  readonly listKey: string
+  readonly fields: readonly { readonly name: string }[]
+}
+
 /** An audit event of the same step on another record, and the payload that holds its salt. */
 function sealed(event: Row, itemId: string, random: Random) {
-  const { at, actor, role, operation, listKey } = event as Record<string, string>
-  const told = { id: random.id(), actor, role, operation, listKey, itemId } as const
-  const changes = Object.fromEntries(
-    (event.fields as readonly { name: string }[]).map(({ name }) => [name, 'demonstration']),
-  )
-  const input = { ...told, at: new Date(String(at)).toISOString(), changes }
-  const { fields, canonical, digest, salt, saltDigest } = sealEvent(input as never, random.salt())
+  const { at, actor, role, operation, listKey, fields } = event as unknown as AuditRow
+  const told = { id: random.id(), actor, role, operation, listKey, itemId }
+  const changes = Object.fromEntries(fields.map(({ name }) => [name, 'demonstration']))
+  const made = sealEvent({ ...told, at: at.toISOString(), changes }, random.salt())
   return {
-    row: { ...told, at: new Date(String(at)), version: 1, fields, canonical, digest },
-    payload: { digest: saltDigest, salt, bytes: null },
+    row: {
+      ...told,
+      at,
+      version: AUDIT_VERSION,
+      fields: made.fields,
+      canonical: made.canonical,
+      digest: made.digest,
+    },
+    payload: { digest: made.saltDigest, salt: made.salt, bytes: null },
   }
 }

@@ -6,7 +6,7 @@ import {
   OBSERVATION_KIND,
   SEVERITY,
 } from '../../../schema/vocabulary/index.ts'
-import { sealEvent } from '../../../schema/platform/audit/event.ts'
+import { AUDIT_VERSION, sealEvent } from '../../../schema/platform/audit/event.ts'
 import { addRows, type NewDesk } from './desk.ts'
 import { seeded, words, type Random } from './random.ts'
 
@@ -75,5 +75,5 @@ function event(random: Random, itemId: string, at: Date, staffId: string) {
     itemId,
   }
   const { fields, canonical, digest } = sealEvent({ ...told, at: at.toISOString(), changes: {} })
-  return { ...told, at, version: 1, fields, canonical, digest }
+  return { ...told, at, version: AUDIT_VERSION, fields, canonical, digest }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Newsdesk } from './newsdesk.ts'
+import type { Hands } from './newsdesk.ts'
 
 /** Public records and hidden ones that others need to be made at all. */
 export interface Around {
@@ -113,7 +113,7 @@ export const NEEDS: Readonly<Record<string, (around: Around) => Record<string, u
   }),
 }
 
-/** Lists that the desk writes itself; what people can put into them comes by the steps of `write.ts`. */
+/** Lists that the desk writes itself; what people can put into them comes by `write.ts` and `steps.ts`. */
 export const SYSTEM_LISTS = new Set([
   'Revision',
   'Payload',
@@ -130,7 +130,7 @@ export const makerOf = (listKey: string) =>
   ['User', 'ServiceToken', 'Organization', 'Desk'].includes(listKey) ? 'admin' : 'staff'
 
 /** The records beside the canaries: some public, all harmless. */
-export async function makeAround({ make, ask }: Newsdesk): Promise<Around> {
+export async function makeAround({ make, ask }: Hands): Promise<Around> {
   const source = await make('Source', {
     slug: 'a-source',
     title: 'A source',
@@ -162,12 +162,22 @@ export async function makeAround({ make, ask }: Newsdesk): Promise<Around> {
 
 /** Hands a record in and publishes what the preview shows. */
 export async function release(
-  { ask }: Pick<Newsdesk, 'ask'>,
+  { ask }: Pick<Hands, 'ask'>,
   listKey: string,
   id: string,
   input: Record<string, string> = {},
 ): Promise<void> {
   await submit({ ask }, listKey, id)
+  await publishAsSeen({ ask }, listKey, id, input)
+}
+
+/** Publishes what the preview shows of a record that was handed in. */
+export async function publishAsSeen(
+  { ask }: Pick<Hands, 'ask'>,
+  listKey: string,
+  id: string,
+  input: Record<string, string> = {},
+): Promise<void> {
   await ask(
     'reviewer',
     `mutation ($id: ID!, $digest: String!, $kind: PublicationChangeKind, $note: String) {
@@ -177,11 +187,11 @@ export async function release(
   )
 }
 
-export const submit = ({ ask }: Pick<Newsdesk, 'ask'>, listKey: string, id: string) =>
+export const submit = ({ ask }: Pick<Hands, 'ask'>, listKey: string, id: string) =>
   ask('staff', `mutation ($id: ID!) { done: submit${listKey}(where: { id: $id }) { id } }`, { id })
 
 export async function digestOf(
-  { ask }: Pick<Newsdesk, 'ask'>,
+  { ask }: Pick<Hands, 'ask'>,
   list: string,
   id: string,
 ): Promise<string> {

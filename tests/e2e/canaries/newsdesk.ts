@@ -27,8 +27,11 @@ interface Request {
 }
 type Variables = Readonly<Record<string, unknown>>
 
-/** Somebody who asks the desk over HTTP: a role that has signed in, or nobody. */
-export type Somebody = Exclude<Role, 'service'> | 'nobody'
+/**
+ * Somebody who asks the desk over HTTP: a role that has signed in, nobody, or `answerer`, a partner who
+ * decides on words; `partner` is of another organization.
+ */
+export type Somebody = Exclude<Role, 'service'> | 'nobody' | 'answerer'
 
 /** A real server with a person of each role, each signed in over HTTP. */
 export interface Newsdesk {
@@ -42,7 +45,12 @@ export interface Newsdesk {
   reply(who: Somebody, query: string, variables?: Variables): Promise<Reply>
   make(listKey: string, data: Variables, who?: Somebody): Promise<string>
   edit(listKey: string, id: string, data: Variables, who?: Somebody): Promise<void>
+  /** Gives somebody an account, and signs them in. */
+  join(who: Somebody, role: Role, organization?: string): Promise<void>
 }
+
+/** What planting needs of a desk, over HTTP or in this process. */
+export type Hands = Pick<Newsdesk, 'ask' | 'make' | 'edit'>
 
 /** Starts one whose log tells everything that it can. */
 export async function newsdesk(provider: Provider): Promise<Newsdesk> {
@@ -103,11 +111,13 @@ export async function newsdesk(provider: Provider): Promise<Newsdesk> {
     { slug: 'uni', name: 'A university', kind: 'university' },
     'admin',
   )
-  for (const role of ['staff', 'reviewer', 'leadership', 'partner'] as const) {
-    const organization = role === 'partner' ? { organization: { connect: { id: university } } } : {}
-    const email = `${role}@desk.example`
-    await make('User', { name: role, role, email, password: PASSWORD, ...organization }, 'admin')
-    await signIn(role)
+  const join = async (who: Somebody, role: Role, organization?: string) => {
+    const of = organization ? { organization: { connect: { id: organization } } } : {}
+    const email = `${who}@desk.example`
+    await make('User', { name: who, role, email, password: PASSWORD, ...of }, 'admin')
+    await signIn(who)
   }
-  return { place, server, send, cookieOf, ask, reply, make, edit }
+  for (const role of ['staff', 'reviewer', 'leadership'] as const) await join(role, role)
+  await join('partner', 'partner', university)
+  return { place, server, send, cookieOf, ask, reply, make, edit, join }
 }

@@ -4,8 +4,8 @@ import { PUBLISHED_LISTS } from '../../../schema/vocabulary/index.ts'
 import { STATE_FIELDS } from '../../schema/policy/cases.ts'
 import { canariesFor, wordFields } from './fields.ts'
 import { digestOf, makerOf, NEEDS, release, submit, SYSTEM_LISTS, type Around } from './needs.ts'
-import type { Newsdesk } from './newsdesk.ts'
-import { canary } from './words.ts'
+import type { Hands } from './newsdesk.ts'
+import { canary, publicWord } from './words.ts'
 
 /** A record with canaries in it. */
 export interface Planted {
@@ -14,11 +14,20 @@ export interface Planted {
   readonly state: string
 }
 
-/** Plants canaries into every list, field and state, by requests of the people who write there. */
+/** States of a record in which nothing of it is public. */
+export const isUnpublished = (state: string): boolean =>
+  !['published', 'corrected', 'retracted'].includes(state)
+
+/**
+ * Plants canaries into every list, field and state, by requests of the people who write there.
+ *
+ * @param wanted the states that it is about; default: all.
+ */
 export async function plant(
   context: KeystoneContext,
-  desk: Newsdesk,
+  desk: Hands,
   around: Around,
+  wanted: (state: string) => boolean = () => true,
 ): Promise<Planted[]> {
   const planted: Planted[] = []
   for (const listKey of Object.keys(POLICY)) {
@@ -27,6 +36,7 @@ export async function plant(
     if (!needs) throw new Error(`Say in needs.ts how a record of ${listKey} comes about.`)
     const states = listKey in PUBLISHED_LISTS ? PUBLISHABLE : othersOf(listKey)
     for (const [state, reach] of Object.entries(states)) {
+      if (!wanted(state)) continue
       // There is one desk; it is made with canaries, published without, and then has them again.
       if (listKey === 'Desk' && state !== 'published') continue
       const record = new Planting(context, desk, listKey, state, needs(around))
@@ -39,14 +49,14 @@ export async function plant(
 /** One record on its way into one state. */
 class Planting {
   readonly context: KeystoneContext
-  readonly desk: Newsdesk
+  readonly desk: Hands
   readonly listKey: string
   readonly state: string
   readonly needs: Record<string, unknown>
 
   constructor(
     context: KeystoneContext,
-    desk: Newsdesk,
+    desk: Hands,
     listKey: string,
     state: string,
     needs: Record<string, unknown>,
@@ -137,14 +147,22 @@ const PUBLISHABLE: Readonly<Record<string, Reach>> = {
   },
   async corrected(record) {
     const id = await record.publish()
-    await release(record.desk, record.listKey, id, { kind: 'correction', note: 'It was wrong.' })
+    await release(record.desk, record.listKey, id, {
+      kind: 'correction',
+      note: publicWord(`change note of a correction, ${record.listKey}`),
+    })
     await record.change(id, ['slug'])
     return id
   },
   async retracted(record) {
     const id = await record.publish()
     const call = `retract${record.listKey}(where: { id: $id }, reason: $reason)`
-    await record.act('reviewer', call, ', $reason: String!', { id, reason: 'It was wrong.' })
+    await record.act('reviewer', call, ', $reason: String!', {
+      id,
+      reason: publicWord(`reason of a retraction, ${record.listKey}`),
+    })
+    // What is withdrawn does not wait: a build begins, and the next ones are held back again.
+    await record.desk.ask('admin', 'mutation { done: holdDelivery(minutes: 60) }')
     await record.change(id, ['slug'])
     return id
   },
@@ -156,7 +174,7 @@ function othersOf(listKey: string): Record<string, Reach> {
   const [field, vocabulary] =
     Object.entries(STATE_FIELDS).find(([key]) => key.startsWith(`${listKey}.`)) ?? []
   const name = field?.split('.')[1] ?? ''
-  // A partner alone decides on its words.
+  // A partner alone decides on its words: see steps.ts.
   const terms = (vocabulary?.values ?? []).filter(term => !['approved', 'refused'].includes(term))
   return {
     made: record => record.make(),

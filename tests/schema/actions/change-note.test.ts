@@ -25,7 +25,7 @@ describeOnBoth('the note on a change that the leak scan would refuse', desk => {
     return { id, digest }
   }
 
-  // Planted: the check left out of publish.ts, as before 2026-11-25; seen to fail.
+  // Planted: the check left out of publish.ts and of schedule.ts, as before 2026-11-25; each seen to fail.
   test('is told whose words it has before it is published or scheduled, and nothing goes out', async () => {
     const words = `${fresh('matter')} of the observation`
     const heard = await hear(words)
@@ -48,7 +48,7 @@ describeOnBoth('the note on a change that the leak scan would refuse', desk => {
     await room.publish('TimelineEvent', id, { digest, note: `Now it says: ${summary}` })
   })
 
-  // Meant to catch: words that the publisher may not read among them (collisions/find.ts). Not planted yet.
+  // Planted: words that the publisher may not read among them (collisions/find.ts); seen to fail on 2026-11-25.
   test('is no way to find out who reported something', async () => {
     const contact = `${fresh('somebody')}@reporter.example`
     await room.make('ReporterIdentity', { name: fresh('Reporter'), contact })

@@ -66,7 +66,7 @@ describeOnBoth('four eyes', desk => {
     await room.edit('TimelineEvent', id, { title: 'A better title' }, both.writing)
     await room.release('TimelineEvent', id)
     await room.edit('TimelineEvent', id, { title: 'The best title' })
-    await expect(publishAs('TimelineEvent', id, 'A better title.')).resolves.toMatchObject({
+    await expect(publishAs('TimelineEvent', id, 'Named more exactly.')).resolves.toMatchObject({
       publishedVersion: 2,
     })
   })

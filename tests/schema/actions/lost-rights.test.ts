@@ -49,7 +49,7 @@ describeOnBoth('whoever loses the right while a request of theirs is under way',
     await confirm(proposal.id)
   })
 
-  // Planted: `stillCarries` without the scopes, and without the end; each seen to fail on 2026-11-25.
+  // Planted: `stillCarries` that asks for neither scopes nor end, as before 2026-11-25; both seen to fail.
   test.each([{ scopes: ['read'] }, { expiresAt: '2026-01-01T00:00:00.000Z' }])(
     'publishes nothing by a token of which was made %j',
     async change => {

@@ -33,7 +33,7 @@ describeOnBoth('publishing', desk => {
     expect(object).toMatchObject({ body: { title: 'Something happened' }, salt: payload?.salt })
   })
 
-  // Planted: either refusal taken out (submit.ts, preview.ts); each seen to fail on 2026-11-25.
+  // Planted: both refusals taken out (submit.ts, preview.ts), as before 2026-11-25; seen to fail.
   test('what was archived is neither handed in nor published', async () => {
     const id = await room.event(family, source)
     const archivedAt = new Date().toISOString()

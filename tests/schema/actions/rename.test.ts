@@ -42,14 +42,8 @@ describeOnBoth('the public name of a record', (desk, provider) => {
         await begin(second)
       })
     } else {
-      begun.push(
-        ...[first(), second()].map(each =>
-          each.then(
-            () => 'done',
-            error => codeOf(Promise.reject(error as Error)),
-          ),
-        ),
-      )
+      await begin(first)
+      await begin(second)
     }
     return Promise.all(begun)
   }

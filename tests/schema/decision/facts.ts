@@ -176,6 +176,12 @@ export const weighed = (): PersonalAnswer[] =>
     at: '2026-02-28T00:00:00.000Z',
   }))
 
+/** What the good facts have, and a test goes on with. */
+export function there<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('The good facts have it.')
+  return value
+}
+
 /** The good facts with something changed. */
 export function factsWith(change: (facts: Facts) => void): Facts {
   const facts = structuredClone(goodFacts())

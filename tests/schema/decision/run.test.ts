@@ -79,11 +79,6 @@ describe('what a person answers', () => {
   })
 })
 
-test('a rule that fails gives insufficient and is named', () => {
-  const run = runWith(facts => (facts.measurements.detector[0]!.balancedAccuracy.low = '0.99'))
-  expect(run.answers.every(each => each.because !== '')).toBe(true)
-})
-
 describe('thresholds', () => {
   test('must be carried by as many texts as the accuracy needs', () => {
     expect(textsNeeded(0.999)).toBe(2_995)

@@ -19,6 +19,8 @@ import type { Weakening } from './weakenings.ts'
 const SAMPLE = 50
 const SEED = 2019
 const TIMEOUT_MS = 120_000
+/** What no refusal is, of a record or of a database. */
+const FAULTS = [TypeError, ReferenceError, RangeError, SyntaxError]
 
 const sample = sampleOf(SAMPLE, SEED, isAskedFor)
 /** What was reviewed, taken down before any rule is weakened: the table itself is what is weakened. */
@@ -65,6 +67,8 @@ async function noticedBy(ground: Ground, { listKey }: Weakening): Promise<string
         )
     return changed[0] ?? ''
   } catch (error) {
+    // A fault of the proof itself notices nothing.
+    if (FAULTS.some(fault => error instanceof fault)) throw error
     // Somebody was let through to what the database or the record itself then refused.
     return String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''
   }

@@ -18,7 +18,7 @@ const PUBLIC_LIMITS: RequestLimits = {
   inputDepth: 2,
   inputNodes: 100,
 }
-const COST = { most: 50_000, listLength: 10 }
+const COST = { most: 50_000, length: 'first', listLength: 10 } as const
 export const BODY_LIMIT = '64kb'
 
 /** What one request carries through the handler. */

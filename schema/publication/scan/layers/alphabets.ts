@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** One way in which bytes are read as text. */
 export interface Alphabet {
   readonly name: string
@@ -14,16 +16,6 @@ export const latin1: Alphabet = {
   name: 'Latin-1',
   takesNoise: true,
   texts: bytes => (isUtf8(bytes) ? [] : [bytes.toString('latin1')]),
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true })
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    decoder.decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** The upper byte of letters (Latin to Arabic, wide ones) and of punctuation. UTF-8 has only the last. */
@@ -53,13 +45,21 @@ export const utf16be: Alphabet = {
     ),
 }
 
+/** Whether any byte is of `RARE`. A loop: this is asked of every piece that looks encoded. */
+function hasRare(bytes: Buffer): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (byte <= 6 || byte === 0xff) return true
+  }
+  return false
+}
+
 const isMarked = (bytes: Buffer, first: number, second: number): boolean =>
   bytes[0] === first && bytes[1] === second
 
 function runs(bytes: Buffer, pattern: RegExp): Buffer[] {
-  const text = bytes.toString('latin1')
-  if (!MARKED.test(text)) return []
-  return [...text.matchAll(pattern)]
+  if (!hasRare(bytes)) return []
+  return [...bytes.toString('latin1').matchAll(pattern)]
     .filter(([run]) => MARKED.test(run))
     .map(([run]) => Buffer.from(run, 'latin1'))
 }

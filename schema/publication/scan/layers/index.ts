@@ -4,7 +4,7 @@ import { base64 } from './base64.ts'
 import { hex } from './hex.ts'
 import { htmlEntities } from './html-entities.ts'
 import { jsonEscapes } from './json-escapes.ts'
-import type { InPlace, Layer } from './layer.ts'
+import type { Hiding, InPlace, Layer } from './layer.ts'
 import { pieces } from './pieces.ts'
 import { reversed } from './reversed.ts'
 import { tags } from './tags.ts'
@@ -17,7 +17,7 @@ export interface Layers {
   /** Encodings of single characters: what surrounds them stays as it is. */
   readonly inPlace: readonly InPlace[]
   /** What hides bytes in a text: they may be text, packed, or noise. */
-  readonly inside: readonly Layer<Buffer>[]
+  readonly inside: readonly Hiding[]
   /** What stands between the words and is not read with them. */
   readonly without: readonly Layer[]
   /** What writes a whole text otherwise. */

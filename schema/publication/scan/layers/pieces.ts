@@ -1,9 +1,9 @@
-import { joinedTexts, looksLikeJson, parseJson } from '../json-strings.ts'
-import type { Layer } from './layer.ts'
+import { joinedTexts, parseJson } from '../json-strings.ts'
+import type { Hiding } from './layer.ts'
 
 /** Running text that lies in JSON as a list of pieces: what is in none can be in their sequence. */
-export const pieces: Layer<Buffer> = {
+export const pieces: Hiding = {
   name: 'text in pieces',
-  suits: looksLikeJson,
-  decode: text => joinedTexts(parseJson(text)).map(joined => Buffer.from(joined)),
+  runs: text => joinedTexts(parseJson(text)),
+  bytes: joined => [Buffer.from(joined)],
 }

@@ -10,10 +10,12 @@ const BEGINNINGS = {
   PDF: '%PDF-',
 } as const
 
+const FORMATS = Object.entries(BEGINNINGS).map(
+  ([name, start]) => [name, Buffer.from(start, 'latin1')] as const,
+)
+
 const formatOf = (bytes: Buffer): string | undefined =>
-  Object.entries(BEGINNINGS).find(
-    ([, start]) => bytes.toString('latin1', 0, start.length) === start,
-  )?.[0]
+  FORMATS.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0]
 
 /** What may hold anything and cannot be looked into is refused, not passed over. */
 export const opaque: Packing = {

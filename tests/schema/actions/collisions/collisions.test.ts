@@ -108,6 +108,20 @@ describeOnBoth('words that stand in a record that is not public', desk => {
     ])
   })
 
+  // Planted: `isRepeated` not asked in hidden.ts, as before 2026-11-25; seen to fail.
+  test('are refused also where it is another record of the same list, whose draft was copied', async () => {
+    const summary = `${fresh('Result')}: one in nine readers could tell the two apart after an hour.`
+    const draft = await event({ summary })
+    const id = await event({ summary })
+    expect((await look(id)).collisions).toMatchObject([
+      { field: 'summary', itemId: draft, itemField: 'summary', refuses: true },
+    ])
+    await room.release('TimelineEvent', id)
+    expect((await deliver()).refused).toMatchObject([
+      { reason: `summary contains words of TimelineEvent ${draft} (summary).` },
+    ])
+  })
+
   // Planted: `allowed` left out of what loadSecrets returns; seen to fail on 2026-11-25.
   test('go out once a reviewer has allowed them, with a reason that is kept', async () => {
     const { id } = await colliding()

@@ -26,7 +26,9 @@ describeOnBoth('a desk that builds by itself', desk => {
   const status = (as = people.reviewer) =>
     run<{ state: string; reason: string; waiting: number }>(desk().context, as, STATUS)
   const inReview = async (data = {}) => {
-    const id = await room.event(family, source, data)
+    // What one draft says, none that goes out before it may say.
+    const [title, summary] = [`${fresh('Event')} of ten`, `${fresh('It')} was seen by many.`]
+    const id = await room.event(family, source, { title, summary, ...data })
     await room.submit('TimelineEvent', id)
     return { id, digest: (await room.preview('TimelineEvent', id)).digest }
   }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../../schema/decision/index.ts'
+import { there } from '../facts.ts'
 
 /** One change of the good facts, and what it makes of one question. */
 interface Case {
@@ -19,11 +20,7 @@ const on = (
   value,
   change,
 })
-const first = <T>(list: readonly T[]): T => {
-  const [one] = list
-  if (one === undefined) throw new Error('The good facts have one.')
-  return one
-}
+const first = <T>(list: readonly T[]): T => there(list[0])
 /** The arms of the model as it is; the last two are the short texts and the fine-tuned ones. */
 const tuned = (facts: Facts) => facts.measurements.detector.filter(each => each.fineTuned)
 const arms = (facts: Facts) => facts.measurements.detector.filter(each => !each.fineTuned)
@@ -44,10 +41,20 @@ export const CASES: readonly Case[] = [
     'downloadable and not yet signed',
     f => (f.scope.release.accessLevel = 'downloadable'),
   ),
-  on('S4', 'met', 'after exactly 60 days', f => (f.scope.previous!.releasedOn = '2025-12-31')),
-  on('S4', 'not_met', 'after 59 days', f => (f.scope.previous!.releasedOn = '2026-01-01')),
-  on('S4', 'not_met', 'without a review', f => (f.scope.previous!.reviews = 0)),
-  on('S4', 'insufficient', 'after an unknown day', f => (f.scope.previous!.releasedOn = null)),
+  on(
+    'S4',
+    'met',
+    'after exactly 60 days',
+    f => (there(f.scope.previous).releasedOn = '2025-12-31'),
+  ),
+  on('S4', 'not_met', 'after 59 days', f => (there(f.scope.previous).releasedOn = '2026-01-01')),
+  on('S4', 'not_met', 'without a review', f => (there(f.scope.previous).reviews = 0)),
+  on(
+    'S4',
+    'insufficient',
+    'after an unknown day',
+    f => (there(f.scope.previous).releasedOn = null),
+  ),
   on('S4', 'not_applicable', 'at the first stage', f => (f.scope.previous = null)),
   on('S5', 'not_met', 'with nothing comparable', f => (f.scope.comparable = [])),
   on(
@@ -248,7 +255,7 @@ export const CASES: readonly Case[] = [
     'C1',
     'not_met',
     'with intervals that overlap',
-    f => (first(f.measurements.credibility).model!.high = '0.75'),
+    f => (there(first(f.measurements.credibility).model).high = '0.75'),
   ),
   on('C1', 'insufficient', 'without a study', f => (f.measurements.credibility = [])),
   on('C2', 'met', 'as in 2019 from 6.72 to 6.91', f => setScores(f, '6.72', '6.91')),

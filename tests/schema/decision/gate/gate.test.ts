@@ -6,7 +6,7 @@ import {
   type Answer,
   type Waiver,
 } from '../../../../schema/decision/index.ts'
-import { runWith } from '../facts.ts'
+import { runWith, there } from '../facts.ts'
 
 const AT = '2026-03-01T12:00:00.000Z'
 const waiver = (change: Partial<Waiver> = {}): Waiver => ({
@@ -18,9 +18,9 @@ const waiver = (change: Partial<Waiver> = {}): Waiver => ({
   expiresAt: '2026-06-01T00:00:00.000Z',
   ...change,
 })
-const early = () => runWith(facts => (facts.scope.previous!.releasedOn = '2026-02-01'))
+const early = () => runWith(facts => (there(facts.scope.previous).releasedOn = '2026-02-01'))
 const signed: Answer[] = [
-  { ...runWith().answers.find(each => each.question === 'G1')!, value: 'met' },
+  { ...there(runWith().answers.find(each => each.question === 'G1')), value: 'met' },
 ]
 
 describe('the gate', () => {
@@ -39,7 +39,7 @@ describe('the gate', () => {
 
   test('is unknown, not a concern, where an answer is insufficient', () => {
     const gate = gateOf(
-      runWith(facts => (facts.scope.previous!.releasedOn = null)),
+      runWith(facts => (there(facts.scope.previous).releasedOn = null)),
       [],
       AT,
       signed,

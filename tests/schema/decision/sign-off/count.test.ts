@@ -6,7 +6,7 @@ import {
   type Occasion,
   type SignOff,
 } from '../../../../schema/decision/index.ts'
-import { runWith, valueOf } from '../facts.ts'
+import { runWith, there, valueOf } from '../facts.ts'
 
 const DIGEST = 'e'.repeat(64)
 const occasion: Occasion = {
@@ -135,8 +135,8 @@ describe('the digest of what was seen', () => {
 
   test('does not change with the order in which evidence was attached', () => {
     const [a, b] = ['1', '2'].map(digit => ({ sha256: digit.repeat(64), withdrawn: false }))
-    expect(seenDigest({ ...seen, evidence: [a!, b!] })).toBe(
-      seenDigest({ ...seen, evidence: [b!, a!] }),
+    expect(seenDigest({ ...seen, evidence: [there(a), there(b)] })).toBe(
+      seenDigest({ ...seen, evidence: [there(b), there(a)] }),
     )
   })
 })

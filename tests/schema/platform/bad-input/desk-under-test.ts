@@ -6,6 +6,7 @@ import { person, PROVIDERS, withDesk, type Provider } from '../../../support/ind
 import { newsroom, people } from '../../actions/newsroom.ts'
 import { openDoor, type Door } from '../../policy/live/door.ts'
 import { run } from '../../records/ask.ts'
+import { readTables, type Tables } from '../audit/strike/state.ts'
 import { makeRecords, type Records } from './records.ts'
 
 /** What the CMS's door answered, and how long that took. */
@@ -20,6 +21,10 @@ export interface DeskUnderTest {
   readonly schema: GraphQLSchema
   /** Asks one thing as somebody, with the variables as the JSON that a client sends. */
   ask(query: string, variables: string, as?: 'staff' | 'admin'): Promise<Answer>
+  /** Sends any body as somebody, or as nobody. */
+  send(body: unknown, as?: 'staff' | 'admin'): Promise<Answer>
+  /** Every row of every table, by a connection of its own. */
+  tables(): Promise<Tables>
   /** Rows of each list, by a connection of its own. */
   counts(): Promise<Readonly<Record<string, number>>>
 }
@@ -47,7 +52,7 @@ export function describeUnderTest(
   }
 }
 
-async function prepare({ context, settings }: ReturnType<ReturnType<typeof withDesk>>) {
+async function prepare({ context, settings, place }: ReturnType<ReturnType<typeof withDesk>>) {
   const room = newsroom(() => context)
   const tokenOf = async (role: 'staff' | 'admin') => {
     const data = { name: role, email: `${role}@desk.example`, password: PASSWORD, role }
@@ -61,7 +66,10 @@ async function prepare({ context, settings }: ReturnType<ReturnType<typeof withD
   return {
     records: await makeRecords(room),
     schema: context.graphql.schema,
-    ask: (query, variables, as = 'staff') => timed(door, tokens[as], query, variables),
+    ask: (query, variables, as = 'staff') =>
+      timed(door, tokens[as], { query, variables: JSON.parse(variables) as object }),
+    send: (body, as) => timed(door, as && tokens[as], body),
+    tables: () => readTables(place),
     counts: () =>
       withConnection(settings, async connection => {
         const [row] = await connection.rows(`SELECT ${each.join(', ')}`)
@@ -70,11 +78,8 @@ async function prepare({ context, settings }: ReturnType<ReturnType<typeof withD
   } satisfies DeskUnderTest as DeskUnderTest
 }
 
-async function timed(door: Door, token: string, query: string, variables: string): Promise<Answer> {
+async function timed(door: Door, token: string | undefined, sent: unknown): Promise<Answer> {
   const began = performance.now()
-  const { status, body } = await door.send(
-    { authorization: `Bearer ${token}` },
-    { query, variables: JSON.parse(variables) as object },
-  )
+  const { status, body } = await door.send(token ? { authorization: `Bearer ${token}` } : {}, sent)
   return { status, body, milliseconds: performance.now() - began }
 }

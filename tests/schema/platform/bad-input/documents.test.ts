@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { PROVIDERS, withDesk } from '../../../support/index.ts'
-import { openDoor, type Door } from '../../policy/live/door.ts'
+import { expect, test } from 'vitest'
+import { difference } from '../audit/strike/state.ts'
 import { dataFolder, putGeneration, serve } from '../http/public-door.ts'
 import { DOCUMENTS } from './corpus.ts'
+import { describeUnderTest, type Answer } from './desk-under-test.ts'
+import { DOCUMENTS_ON_LISTS } from './documents-on-lists.ts'
 import { inTime, judge } from './sane.ts'
-import type { Answer } from './desk-under-test.ts'
 
 /** Requests that are no GraphQL request, or not one alone. */
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -37,34 +37,40 @@ async function found(name: string, ask: () => Promise<Answer>, sent: string, isP
   ].map(each => `${name}: ${each}`)
 }
 
-const requests = () => [
-  ...DOCUMENTS.map(({ name, text }) => [name, { query: text }, text] as const),
+const requests = (documents = DOCUMENTS) => [
+  ...documents.map(({ name, text }) => [name, { query: text }, text] as const),
   ...Object.entries(BODIES).map(([name, body]) => [name, body, ''] as const),
 ]
 
-describe.each(PROVIDERS)('any GraphQL document at the CMS’s door (%s)', provider => {
-  const desk = withDesk({ provider })
-  let door: Door
-  beforeAll(async () => {
-    door = await openDoor(desk().context)
-  })
-
-  // Seen to fail on 2026-11-24, while a subscription was answered as a fault of the server.
-  test('is answered or refused at once, in one shape, and nothing is written', async () => {
-    const events = () => desk().context.sudo().prisma.auditEvent.count()
-    const before = await events()
-    const all: string[] = []
-    for (const [name, body, sent] of requests()) {
-      const ask = async () => {
-        const began = performance.now()
-        const answer = await door.send({}, body)
-        return { ...answer, milliseconds: performance.now() - began }
+describeUnderTest('any GraphQL document at the CMS’s door', desk => {
+  // Found: a subscription answered as a fault of the server, on 2026-11-24; a page before the first
+  // (`skip: -1`) answered so, and an update by an empty name (`where: {}`) that changed the first record there
+  // was, on 2026-11-25. Planted: two mutations taken in one request (graphql/limits.ts); seen to fail for staff.
+  test.each(['nobody', 'staff', 'admin'] as const)(
+    'is answered or refused to %s at once, in one shape, and nothing is written',
+    { timeout: 120_000 },
+    async who => {
+      const before = await desk().tables()
+      let { AuditEvent: events } = await desk().counts()
+      const all: string[] = []
+      for (const [name, body, sent] of requests([...DOCUMENTS, ...DOCUMENTS_ON_LISTS])) {
+        const ask = () => desk().send(body, who === 'nobody' ? undefined : who)
+        all.push(...(await found(name, ask, sent, false)))
+        const { AuditEvent: now } = sent.includes('mutation')
+          ? await desk().counts()
+          : { AuditEvent: events }
+        if (now !== events) all.push(`${name}: was written`)
+        events = now
       }
-      all.push(...(await found(name, ask, sent, false)))
-    }
-    expect(all).toEqual([])
-    expect(await events()).toBe(before)
-  }, 120_000)
+      expect(all).toEqual([])
+      expect(difference(before, await desk().tables())).toEqual({})
+    },
+  )
+
+  test('is not refused for who asks alone: staff are answered what their lists hold', async () => {
+    const { body } = await desk().send({ query: '{ timelineEvents { id } }' }, 'staff')
+    expect(body).toContain(desk().records.TimelineEvent)
+  })
 })
 
 test('any GraphQL document at the public door is answered or refused at once, in one shape', async () => {

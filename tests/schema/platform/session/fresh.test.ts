@@ -30,8 +30,7 @@ const FOR_OTHERS = {
     'mutation ($program: ServiceTokenCreateInput!) { done: createServiceToken(data: $program) { id } }',
 }
 
-// Planted: `age` not looked at, and `tokenId` not looked at, in session/fresh.ts; `requireProof` left out
-// in user.ts; each seen to fail on 2026-11-25.
+// Planted: `requireFreshSignIn` that lets everybody pass, as before 2026-11-25; all refusals seen to fail.
 describeOnBoth('whoever did not give their password just now', desk => {
   const keeper = person('admin', { id: 'keeper' })
   const make = (email: string) =>

@@ -7,18 +7,23 @@ export interface Step {
   readonly sql: string
   /** True of the statement that makes certain what was written. */
   readonly isCommit: boolean
+  /** True of what is sent once that is certain, such as what cleans a file. */
+  readonly isLater: boolean
 }
 
 /** Every statement, at each of the moments. */
 export function everyStep(statements: readonly string[], moments: readonly Moment[]): Step[] {
   // A read of several tables is a transaction too; its end makes nothing certain.
   let wrote = false
-  return statements.flatMap((sql, i) => {
+  const marked = statements.map(sql => {
     const kind = kindOf(sql)
     wrote = kind !== 'BEGIN' && (wrote || /^(INSERT|UPDATE|DELETE) /.test(kind))
-    const isCommit = kind === 'COMMIT' && wrote
-    return moments.map(when => ({ at: i + 1, when, sql, isCommit }))
+    return { sql, isCommit: kind === 'COMMIT' && wrote }
   })
+  const last = marked.findLastIndex(({ isCommit }) => isCommit)
+  return marked.flatMap((step, i) =>
+    moments.map(when => ({ ...step, at: i + 1, when, isLater: last >= 0 && i > last })),
+  )
 }
 
 /**
@@ -30,16 +35,31 @@ export const everyDeath = (statements: readonly string[], moments: readonly Mome
     step => step.when !== 'after' || isAfterCommit(step),
   )
 
-/** Chooses of each kind of statement the first that any operation sends: each write by its table. */
+/** In `npm test`: so many blows at one operation. The kinds that are left over fall to the next. */
+const AT_MOST = 3
+
+/**
+ * Chooses, of each kind of statement, the first that any operation sends: each write by its table;
+ * and no more than a few of one operation.
+ *
+ * @param always what is chosen of an operation all of whose kinds another has.
+ */
 export function oneOfEachKind(
   stepsOf: (statements: readonly string[]) => Step[],
+  always: (step: Step) => boolean = () => false,
 ): (statements: readonly string[]) => Step[] {
   const seen = new Set<string>()
-  return statements =>
-    stepsOf(statements).filter(({ sql, when }) => {
-      const kind = `${when} ${kindOf(sql)}`
-      return !seen.has(kind) && seen.add(kind)
-    })
+  return statements => {
+    const steps = stepsOf(statements)
+    const first: Step[] = []
+    for (const step of steps) {
+      const kind = `${step.when} ${kindOf(step.sql)}`
+      if (first.length === AT_MOST || seen.has(kind)) continue
+      seen.add(kind)
+      first.push(step)
+    }
+    return first.length > 0 ? first : steps.filter(always)
+  }
 }
 
 /** `INSERT AuditEvent`, `SELECT`, `COMMIT`: what a statement does, and to which table it writes. */
@@ -50,4 +70,5 @@ export function kindOf(sql: string): string {
 }
 
 /** Whether what was asked for is certain to be there after a blow: the commit had been answered. */
-export const isAfterCommit = ({ when, isCommit }: Step): boolean => when === 'after' && isCommit
+export const isAfterCommit = ({ when, isCommit, isLater }: Step): boolean =>
+  isLater || (when === 'after' && isCommit)
