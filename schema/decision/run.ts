@@ -54,16 +54,23 @@ export function runChecklist(input: RunInput): Run {
   const facts = parseFacts(input.facts)
   const thresholds = { ...input.thresholds, values: parseThresholds(input.thresholds.values) }
   const personal = input.personal.map(each => requireAskable(checklist, each))
-  const given = { facts, thresholds }
-  const answers = checklist.questions.map(question =>
+  const answers = answersTo(checklist, { facts, thresholds }, personal)
+  return { checklist: checklist.version, facts, thresholds, personal, answers }
+}
+
+/** An answer to every question of a checklist, in its order. */
+export const answersTo = (
+  checklist: Checklist,
+  given: Given,
+  personal: readonly PersonalAnswer[],
+): readonly Answer[] =>
+  checklist.questions.map(question =>
     answerOf(
       question,
       given,
       personal.findLast(each => each.question === question.id),
     ),
   )
-  return { checklist: checklist.version, facts, thresholds, personal, answers }
-}
 
 /**
  * What a sign-off binds of a run: facts, thresholds, and each answer with its note. What a rule says

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  CURRENT_CHECKLIST,
   FIRST_THRESHOLDS,
   parseThresholds,
   runChecklist,
@@ -7,6 +8,7 @@ import {
   textsNeeded,
   precisionAt,
 } from '../../../schema/decision/index.ts'
+import { answersTo } from '../../../schema/decision/run.ts'
 import { factsWith, goodFacts, runWith, THRESHOLDS, valueOf, weighed } from './facts.ts'
 
 const input = { checklist: 1, facts: goodFacts(), thresholds: THRESHOLDS, personal: weighed() }
@@ -77,6 +79,24 @@ describe('what a person answers', () => {
     expect(refusal({ question: 'P4' })).toThrow(expect.objectContaining({ code: 'NOT_ASKED' }))
     expect(refusal({ question: 'P44' })).toThrow(expect.objectContaining({ code: 'NOT_ASKED' }))
   })
+})
+
+// Planted: the error of a rule let through; what failed given as not applicable. Seen to fail on 2026-11-25.
+test('a rule that fails gives insufficient and is named, and stops no other', () => {
+  const fails = () => {
+    throw new Error('No such figure.')
+  }
+  const questions = CURRENT_CHECKLIST.questions.map(each =>
+    each.id === 'S2' ? { ...each, rule: fails } : each,
+  )
+  const given = { facts: goodFacts(), thresholds: THRESHOLDS }
+  const answers = answersTo({ ...CURRENT_CHECKLIST, questions }, given, weighed())
+  expect(answers).toHaveLength(questions.length)
+  expect(answers.find(each => each.question === 'S2')).toMatchObject({
+    value: 'insufficient',
+    because: 'The rule of S2 failed: No such figure.',
+  })
+  expect(answers.find(each => each.question === 'S4')?.value).toBe('met')
 })
 
 describe('thresholds', () => {
