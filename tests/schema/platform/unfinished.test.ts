@@ -103,7 +103,7 @@ describe.each(PROVIDERS)('a first start that was stopped (%s)', provider => {
       await ensureBuild(untouched.settings, 'client')
       arm(null)
       await open(untouched)
-      const choose = oneOfEachKind(statements => everyStep(statements, ['before']))
+      const choose = oneOfEachKind(statements => everyStep(statements, ['before']), Infinity)
       const steps = choose(disarm())
       expect(steps.length).toBeGreaterThan(5)
       await untouched.remove()

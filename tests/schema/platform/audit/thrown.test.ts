@@ -1,10 +1,11 @@
 import { describeThrown } from './strike/thrown.ts'
-import { everyStep, oneOfEachKind } from './strike/steps.ts'
+import { A_FEW, everyStep, oneOfEachKind } from './strike/steps.ts'
 
 // Every statement of every operation: thrown.long.test.ts.
 describeThrown(() =>
   oneOfEachKind(
     statements => everyStep(statements, ['before', 'after']),
+    A_FEW,
     step => step.isCommit,
   ),
 )

@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { kindOf } from './steps.ts'
 
 /** Where in the life of a statement the blow falls. `sent`: under way, on PostgreSQL alone. */
 export type Moment = 'before' | 'sent' | 'after'
 
-/** One blow: the process is killed, or the driver throws, at the n-th statement from now on. */
+/** One blow: the process is killed, or the driver throws, at the n-th statement of a kind from now on. */
 export interface Strike {
   readonly how: 'kill' | 'throw'
-  readonly at: number
+  readonly kind: string
+  readonly nth: number
   readonly when: Moment
 }
 
@@ -15,13 +17,15 @@ export interface Strike {
 interface Watch {
   readonly strike: Strike | null
   readonly statements: string[]
+  /** How many of the struck kind went by. */
+  ofKind: number
 }
 
 let watch: Watch | undefined
 
 /** Watches what is sent to the database from now on, and strikes once. */
 export function arm(strike: Strike | null): void {
-  watch = { strike, statements: [] }
+  watch = { strike, statements: [], ofKind: 0 }
 }
 
 /** Ends the watch, and gives the statements that went by. */
@@ -39,11 +43,12 @@ function passing(sql: string): (moment: Moment) => void {
   if (!watch) return () => undefined
   const { strike, statements } = watch
   statements.push(sql)
-  const mine = strike?.at === statements.length
+  const isKind = strike?.kind === kindOf(sql)
+  const mine = isKind && ++watch.ofKind === strike.nth
   const blow = (moment: Moment) => {
     if (!mine || strike.when !== moment) return
     if (strike.how === 'kill') process.kill(process.pid, 'SIGKILL')
-    throw new Struck(`struck ${moment} statement ${strike.at}`)
+    throw new Struck(`struck ${moment} ${strike.kind} no. ${strike.nth}`)
   }
   blow('before')
   return blow

@@ -35,12 +35,15 @@ export function describeKilled(
           // The lock of the killed process is there: each child is the next start.
           const child = await readyChild(place, operation)
           const before = await readTables(place)
-          expect(await child.act({ how: 'kill', ...step }), 'it was killed').toBeNull()
+          // As reads come and go with the record, a blow at one of the last may find none to fall on.
+          const unharmed = await child.act({ how: 'kill', ...step })
+          if (unharmed) expect(step.kind).toBe('SELECT')
           if (provider === 'postgresql') await untilAlone(place)
           const after = await readTables(place)
-          expect(outcomesOf(step, all), `${step.when} ${step.sql}`).toContainEqual(
-            difference(before, after),
-          )
+          expect(
+            unharmed ? [all] : outcomesOf(step, all),
+            `${step.when} ${step.sql}`,
+          ).toContainEqual(difference(before, after))
           expect(problemsOf(after)).toEqual([])
         }
       })
@@ -76,6 +79,8 @@ async function planOn(
 
 /** What may be found: a commit that was under way has been made or not, anything else is certain. */
 function outcomesOf(step: Step, all: Readonly<Record<string, number>>) {
+  // The n-th read of a longer record may be before the commit where that of a shorter one was after it.
+  if (step.kind === 'SELECT') return [all, {}]
   if (isAfterCommit(step)) return [all]
   return step.when === 'sent' && step.isCommit ? [all, {}] : [{}]
 }

@@ -1,8 +1,12 @@
 import type { Moment } from './driver.ts'
 
-/** One blow to be tried: at which statement of an operation, and when. */
+/**
+ * One blow to be tried: at which statement of an operation, and when. The n-th of its kind, and not of
+ * all: as the record grows, the same operation sends more reads, and its commit comes later.
+ */
 export interface Step {
-  readonly at: number
+  readonly kind: string
+  readonly nth: number
   readonly when: Moment
   readonly sql: string
   /** True of the statement that makes certain what was written. */
@@ -15,14 +19,17 @@ export interface Step {
 export function everyStep(statements: readonly string[], moments: readonly Moment[]): Step[] {
   // A read of several tables is a transaction too; its end makes nothing certain.
   let wrote = false
+  const sent = new Map<string, number>()
   const marked = statements.map(sql => {
     const kind = kindOf(sql)
+    const nth = (sent.get(kind) ?? 0) + 1
+    sent.set(kind, nth)
     wrote = kind !== 'BEGIN' && (wrote || /^(INSERT|UPDATE|DELETE) /.test(kind))
-    return { sql, isCommit: kind === 'COMMIT' && wrote }
+    return { kind, nth, sql, isCommit: kind === 'COMMIT' && wrote }
   })
   const last = marked.findLastIndex(({ isCommit }) => isCommit)
   return marked.flatMap((step, i) =>
-    moments.map(when => ({ ...step, at: i + 1, when, isLater: last >= 0 && i > last })),
+    moments.map(when => ({ ...step, when, isLater: last >= 0 && i > last })),
   )
 }
 
@@ -36,16 +43,17 @@ export const everyDeath = (statements: readonly string[], moments: readonly Mome
   )
 
 /** In `npm test`: so many blows at one operation. The kinds that are left over fall to the next. */
-const AT_MOST = 3
+export const A_FEW = 3
 
 /**
- * Chooses, of each kind of statement, the first that any operation sends: each write by its table;
- * and no more than a few of one operation.
+ * Chooses, of each kind of statement, the first that any operation sends: each write by its table.
  *
+ * @param atMost how many blows at one operation; as many as it has kinds where there is one alone.
  * @param always what is chosen of an operation all of whose kinds another has.
  */
 export function oneOfEachKind(
   stepsOf: (statements: readonly string[]) => Step[],
+  atMost: number,
   always: (step: Step) => boolean = () => false,
 ): (statements: readonly string[]) => Step[] {
   const seen = new Set<string>()
@@ -53,9 +61,9 @@ export function oneOfEachKind(
     const steps = stepsOf(statements)
     const first: Step[] = []
     for (const step of steps) {
-      const kind = `${step.when} ${kindOf(step.sql)}`
-      if (first.length === AT_MOST || seen.has(kind)) continue
-      seen.add(kind)
+      const moment = `${step.when} ${step.kind}`
+      if (first.length === atMost || seen.has(moment)) continue
+      seen.add(moment)
       first.push(step)
     }
     return first.length > 0 ? first : steps.filter(always)
