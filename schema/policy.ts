@@ -576,6 +576,8 @@ export const ACTIONS = {
   confirmRedaction: ['reviewer', 'leadership', 'admin'],
   /** What stands against a stage, as its decision room and `desk checklist` show it. */
   decisionRoom: DESK,
+  addEvidence: WRITERS,
+  withdrawEvidence: ['staff', 'reviewer', 'leadership'],
   lockThresholds: ['staff', 'leadership'],
   proposeDecision: ['staff'],
   proposeWaiver: ['staff', 'reviewer', 'leadership'],
@@ -631,6 +633,8 @@ export const TABLE_WRITERS: readonly string[] = [
   'schema/actions/collisions/allow-words.ts',
   'schema/actions/correction.ts',
   'schema/actions/deliver/outcomes.ts',
+  'schema/actions/evidence/add.ts',
+  'schema/actions/evidence/withdraw.ts',
   'schema/actions/issue.ts',
   'schema/actions/record.ts',
   'schema/actions/redact/confirm.ts',

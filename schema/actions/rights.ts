@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<ActionName, string>> = {
   confirmRedaction:
     'Only a person who reviews, leads or administers the desk may confirm a redaction.',
   decisionRoom: 'Only the desk’s own people may see what a decision rests on.',
+  addEvidence: 'Only policy staff or a token with the scope write may add evidence.',
+  withdrawEvidence: 'Only policy staff, a reviewer or leadership may withdraw evidence.',
   lockThresholds: 'Only policy staff or leadership may lock thresholds.',
   proposeDecision: 'Only policy staff may propose a decision.',
   proposeWaiver: 'Only policy staff, a reviewer or leadership may ask for a waiver.',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import type { S3Settings } from '../evidence/store/s3/index.ts'
 import { DeskError } from './errors.ts'
 
 /** An empty variable means the same as an absent one. */
@@ -18,6 +19,20 @@ const environment = z.object({
       .string()
       .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file:, postgres:// or postgresql://'),
   ),
+  /** Folder of the signing keys. Default: beside the data folder, or beside the project that it lies in. */
+  DESK_KEYS: optional(z.string()),
+  /** An S3-compatible bucket for evidence: the service's address. Default: none, a folder is used. */
+  DESK_EVIDENCE_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
+  /** Its bucket. */
+  DESK_EVIDENCE_BUCKET: optional(z.string()),
+  /** Its region. Default: us-east-1. */
+  DESK_EVIDENCE_REGION: optional(z.string()),
+  /** What names in the bucket begin with, ending with a slash. Default: nothing. */
+  DESK_EVIDENCE_PREFIX: optional(z.string()),
+  /** Who the desk is there: the id of its access key. */
+  DESK_EVIDENCE_KEY_ID: optional(z.string()),
+  /** The secret of that key. */
+  DESK_EVIDENCE_SECRET: optional(z.string()),
   /** Port of the server. Default: 3000. */
   PORT: optional(z.coerce.number().int().min(0).max(65535)),
   /** Address to listen on. Default: 127.0.0.1 (put a proxy in front to be reachable). */
@@ -46,6 +61,10 @@ export interface Settings {
   readonly dataDir: string
   readonly provider: 'sqlite' | 'postgresql'
   readonly databaseUrl: string
+  /** The folder of the signing keys, outside of any repository. */
+  readonly keysDir: string
+  /** Null: evidence lies in the data folder. */
+  readonly evidenceBucket: S3Settings | null
   readonly port: number
   readonly host: string
   /** Null: taken from the address the server listens on. */
@@ -80,6 +99,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     root,
     dataDir,
     databaseUrl,
+    keysDir: e.DESK_KEYS ? path.resolve(root, e.DESK_KEYS) : keysBeside(root, dataDir),
+    evidenceBucket: bucketOf(e),
     provider: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
     port: e.PORT ?? 3000,
     host: e.HOST ?? '127.0.0.1',
@@ -91,4 +112,24 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: e.LOG_LEVEL ?? 'info',
     production: e.NODE_ENV === 'production',
   }
+}
+
+/** Keys must lie neither in a repository, where they would be pushed, nor where the database is copied from. */
+function keysBeside(root: string, dataDir: string): string {
+  const way = path.relative(root, dataDir)
+  const isInside = !way.startsWith('..') && !path.isAbsolute(way)
+  return `${isInside ? root : dataDir}-keys`
+}
+
+function bucketOf(e: z.infer<typeof environment>): S3Settings | null {
+  const [endpoint, bucket] = [e.DESK_EVIDENCE_ENDPOINT, e.DESK_EVIDENCE_BUCKET]
+  const [accessKeyId, secretAccessKey] = [e.DESK_EVIDENCE_KEY_ID, e.DESK_EVIDENCE_SECRET]
+  if (endpoint && bucket && accessKeyId && secretAccessKey) {
+    const [region, prefix] = [e.DESK_EVIDENCE_REGION, e.DESK_EVIDENCE_PREFIX]
+    const place = { ...(region && { region }), ...(prefix && { prefix }) }
+    return { endpoint, bucket, accessKeyId, secretAccessKey, ...place }
+  }
+  if (!endpoint && !bucket && !accessKeyId && !secretAccessKey) return null
+  const all = 'DESK_EVIDENCE_ENDPOINT, _BUCKET, _KEY_ID and _SECRET'
+  throw new DeskError('INVALID_INPUT', `A bucket for evidence takes all of ${all}.`)
 }

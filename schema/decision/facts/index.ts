@@ -36,3 +36,4 @@ export function parseFacts(value: unknown): Facts {
 export type { DetectorResult } from './measurements.ts'
 export type { Estimate } from './values.ts'
 export type { EvidenceFact } from './evidence.ts'
+export { hasFigures, readFigures, type Figures, type FiguredKind } from './content.ts'

@@ -8,7 +8,7 @@ import {
 import { decimal, estimate, ref, words } from './values.ts'
 
 /** One detector on one arm and one bucket of text lengths. Shares are between 0 and 1. */
-const detectorResult = z.strictObject({
+export const detectorResult = z.strictObject({
   evidence: ref,
   arm: ref,
   armKind: z.enum(SAMPLING_ARM.values),
@@ -27,7 +27,7 @@ const detectorResult = z.strictObject({
 export type DetectorResult = z.infer<typeof detectorResult>
 
 /** How believable readers found the texts of a stage. */
-const credibilityStudy = z.strictObject({
+export const credibilityStudy = z.strictObject({
   evidence: ref,
   stage: ref,
   /** Shares of readers who found model and human texts credible. */
@@ -39,7 +39,7 @@ const credibilityStudy = z.strictObject({
 })
 
 /** A probe for unequal treatment along one axis. */
-const biasProbe = z.strictObject({
+export const biasProbe = z.strictObject({
   evidence: ref,
   stage: ref,
   axis: z.enum(BIAS_AXIS.values),

@@ -10,6 +10,8 @@ export interface Plan {
   readonly under: readonly string[]
   /** From 1; 0: nothing befalls it. */
   readonly at: number
+  /** A regular expression over `CALL ON`: only steps of this kind count for `at`. */
+  readonly only?: string
   readonly blow: Blow
 }
 

@@ -14,6 +14,8 @@ type Module = Record<string, unknown>
 
 let plan: Plan | null = null
 let steps: Step[] = []
+/** How many of them counted. */
+let counted = 0
 /** True while a watched call runs: what it calls in turn is part of it. */
 let within = false
 /** Paths of open files. */
@@ -22,6 +24,7 @@ const opened = new Map<number, string>()
 announceFaults({
   arm(next) {
     steps = []
+    counted = 0
     plan = next
   },
   disarm() {
@@ -43,7 +46,9 @@ function placeOf(args: readonly unknown[]): string | null {
 /** Counts a step. `failed` says how it fails; a killed process never returns. */
 function step(call: string, on: string, args: readonly unknown[]): 'fails' | 'goes on' {
   steps.push({ call, on })
-  if (!plan || steps.length !== plan.at) return 'goes on'
+  if (!plan || (plan.only && !new RegExp(plan.only).test(`${call} ${on}`))) return 'goes on'
+  counted += 1
+  if (counted !== plan.at) return 'goes on'
   const { blow } = plan
   plan = null
   if (blow.endsWith('half way')) doHalf(call, args)

@@ -1,6 +1,12 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Facts } from '../../../decision/index.ts'
-import { MANIFEST, parseStatement, readEnvelope, type Manifest } from '../../../evidence/index.ts'
+import {
+  canonicalBytes,
+  MANIFEST,
+  parseStatement,
+  readEnvelope,
+  type Manifest,
+} from '../../../evidence/index.ts'
 import type { EvidenceKind } from '../../../vocabulary/index.ts'
 import { table } from '../../tables.ts'
 import { instantOf } from './values.ts'
@@ -13,6 +19,7 @@ export interface EvidenceRow {
   readonly id: string
   readonly kind: EvidenceKind
   readonly sha256: string
+  readonly mediaType: string
   readonly isPublic: boolean
   readonly envelope: unknown
   readonly expiresAt: Date | null
@@ -34,7 +41,8 @@ export const evidenceRows = (
 
 /** The statement that vouches for it. Its signature was checked when it was added. */
 export const manifestOf = ({ envelope }: Pick<EvidenceRow, 'envelope'>): Manifest =>
-  parseStatement(MANIFEST, readEnvelope(Buffer.from(JSON.stringify(envelope))).payload).predicate
+  // PostgreSQL keeps the names of an object in an order of its own.
+  parseStatement(MANIFEST, readEnvelope(canonicalBytes(envelope)).payload).predicate
 
 /** What the decision rests on, and under which thresholds. */
 export async function evidenceFacts(

@@ -2,6 +2,8 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Facts } from '../../../decision/index.ts'
 import type { ControlKind } from '../../../vocabulary/index.ts'
 import { table } from '../../tables.ts'
+import { evidenceRows } from './evidence.ts'
+import { figuresOf } from './figures.ts'
 import { orNothing } from './values.ts'
 import type { Subject } from './subject.ts'
 
@@ -12,8 +14,8 @@ interface SafeguardRow {
 }
 
 /**
- * What was measured of the model, and what stands beside detection. Results of detectors, studies and
- * probes are evidence of their own; until a decision has any, nothing is known.
+ * What was measured of the model, out of the bytes of the decision's evidence, and what stands beside
+ * detection. What is not in evidence is not known.
  */
 export async function measurementFacts(
   context: KeystoneContext,
@@ -26,10 +28,8 @@ export async function measurementFacts(
       })
     : []
   return {
-    detector: [],
-    credibility: [],
+    ...(await figuresOf(decision ? await evidenceRows(context, decision.id) : [])),
     publicStage: largestPublic?.slug ?? null,
-    bias: [],
     controls: safeguards.map(({ kind, owner, link }) => ({
       kind,
       owner: orNothing(owner),
