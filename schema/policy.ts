@@ -587,6 +587,7 @@ export const ACTIONS = {
   decide: ['leadership'],
   publishDue: ['admin', 'service:publish'],
   deliver: PUBLISHERS,
+  checkpoint: ['leadership', 'admin', 'service:publish'],
   recordHistory: ['service:history'],
   approveWords: ['partner'],
   refuseWords: ['partner'],
@@ -669,5 +670,6 @@ export const TABLE_READERS: readonly string[] = [
   'schema/actions/revoke-token.ts',
   'schema/actions/standing/since.ts',
   'schema/actions/standing/unpublished.ts',
+  'schema/actions/witness/sequence.ts',
   'schema/records/drawn-from.ts',
 ]

@@ -9,6 +9,7 @@ import { decisionMutations } from './graphql/decision-mutations.ts'
 import { decisionQueries } from './graphql/decision-room.ts'
 import { deliveryMutations } from './graphql/delivery-mutations.ts'
 import { deliveryQueries } from './graphql/delivery-queries.ts'
+import { checkpointMutations } from './graphql/checkpoint-mutations.ts'
 import { evidenceMutations } from './graphql/evidence-mutations.ts'
 import { redactionMutations, redactionQueries } from './graphql/redaction-fields.ts'
 import { standingQueries } from './graphql/standing-queries.ts'
@@ -45,6 +46,7 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
         ...redactionMutations(base, settings),
         ...decisionMutations(base, settings),
         ...evidenceMutations(base, settings),
+        ...checkpointMutations(settings),
         approveWords: g.field({
           type: base.object('PartnerStatement'),
           description: 'A partner agrees to words about it.',

@@ -28,6 +28,8 @@ const WORDS: Readonly<Record<ActionName, string>> = {
   decide: 'Only leadership may decide.',
   publishDue: 'Only an administrator or a token with the scope publish may send out what is due.',
   deliver: 'Only a reviewer, leadership or an administrator may have the site built.',
+  checkpoint:
+    'Only leadership, an administrator or a token with the scope publish may sign the state of the log.',
   recordHistory: 'Only a token with the scope history may record what was public before.',
   approveWords: 'Only the partner that the words are about may approve them.',
   refuseWords: 'Only the partner that the words are about may refuse them.',

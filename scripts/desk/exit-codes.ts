@@ -14,6 +14,15 @@ export const EXIT_CODES = {
   ],
   blocked: [2, '`desk checklist`: something stands against the release.'],
   unknown: [3, '`desk checklist`: too little is known to release.'],
+  altered: [1, '`desk verify`: bytes are not those that were signed.'],
+  missing: [3, '`desk verify`: something that is named is not there.'],
+  keyUnknown: [4, '`desk verify`: signed by an unknown key, or outside of its time.'],
+  notCanonical: [5, '`desk verify`: written in another form than the one.'],
+  logInconsistent: [
+    6,
+    '`desk verify`: the log contradicts itself, or is older than a known state.',
+  ],
+  policyUnmet: [7, '`desk verify`: genuine, but not what was asked for.'],
   interrupted: [130, 'Stopped by Ctrl-C.'],
 } as const satisfies Record<string, readonly [number, string]>
 

@@ -8,6 +8,8 @@ import {
   writePageLeaks,
   type PageLeak,
 } from '../../publication/generation/index.ts'
+import { signIfPossible } from '../witness/timer.ts'
+import { witnessPublic } from '../witness/public.ts'
 import { redactedDigests } from '../redact/versions.ts'
 import { loadCandidates } from './candidates.ts'
 import { noteOutcomes, settleOutcomes } from './outcomes.ts'
@@ -98,6 +100,7 @@ async function deliverGeneration(
     redacted: redacted.map(({ entry }) => entry),
     secrets,
     isDestroyed: async digests => (await redactedDigests(context, digests)).size > 0,
+    witness: becoming => witnessPublic(settings, becoming),
     projectRoot: settings.root,
     origin: settings.origin,
     log: step => log.info({ step }, 'delivery'),
@@ -105,6 +108,7 @@ async function deliverGeneration(
   })
   const live = result.live.map(({ digest }) => digest)
   await noteOutcomes(context, { generation: result.generation, live, refused: result.refused })
+  await signIfPossible(context, settings)
   const keys = new Map(candidates.map(({ publication }) => [publication.digest, publication]))
   return {
     generation: result.generation,

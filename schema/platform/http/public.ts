@@ -9,6 +9,8 @@ import { refuseBody } from './refuse.ts'
 const NOT_PUBLIC = /^\/(admin|api|partner)(\/|$)/
 
 const GRAPHQL = '/public/graphql'
+/** The published store with its log, so that anybody can fetch and verify it. */
+const STORE = '/public/store'
 
 /**
  * Mounts what everybody may see: the built site at `/` and the public GraphQL schema. Both read from
@@ -31,6 +33,15 @@ export function mountPublic(
   })
   app.use(GRAPHQL, refuseBody(BODY_LIMIT))
 
+  app.use(STORE, headers, (request, response, next) => {
+    const live = current()
+    if (!live) return void nothingYet(response).type('text').send(NOTHING_YET)
+    live.storeFiles(request, response, failure => {
+      if (failure) next(failure)
+      else response.status(404).set('Cache-Control', 'no-store').type('text').send(NO_FILE)
+    })
+  })
+
   app.use((request, response, next) => {
     const readOnly = request.method === 'GET' || request.method === 'HEAD'
     if (!readOnly || NOT_PUBLIC.test(request.path)) return next()
@@ -46,6 +57,7 @@ export function mountPublic(
   })
 }
 
+const NO_FILE = 'There is no such file.'
 const NOTHING_YET = 'There is nothing to show yet.'
 
 const nothingYet = (response: Response): Response =>

@@ -8,6 +8,7 @@ import { applyMigrations } from '../migrations/index.ts'
 import type { Settings } from '../settings.ts'
 import { checkDatabase, checkHistory, checkReadable, checkSchema } from './database.ts'
 import { fine, note, trouble, type Finding } from './finding.ts'
+import { checkLog } from './log.ts'
 import { checkNode, checkOrigin, checkSecret } from './process.ts'
 import { checkSite } from './site.ts'
 
@@ -24,6 +25,7 @@ export async function examine(settings: Settings): Promise<Finding[]> {
     async () => [await checkReadable(settings)],
     async () => [await checkHistory(settings)],
     () => checkDatabase(settings),
+    async () => [await checkLog(settings)],
     async () => [checkSite(settings)],
   ]
   const findings: Finding[] = []

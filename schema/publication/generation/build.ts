@@ -7,7 +7,7 @@ import { attempt, type Attempts } from './attempt.ts'
 import { readCurrent } from './current.ts'
 import { nextNumber, removeUnfinished } from './folders.ts'
 import { isolate, type Isolated } from './isolate.ts'
-import { publishFit } from './publish.ts'
+import { publishFit, type Becoming } from './publish.ts'
 import { candidatesFrom, refuseLeaks, type Candidate, type Refusal } from './refusals.ts'
 import { removeScratches } from './scratch.ts'
 
@@ -26,6 +26,8 @@ export interface GenerationRequest {
   readonly secrets: Secrets
   /** Asked just before the switch: whether any of these has been destroyed by now. */
   readonly isDestroyed?: (digests: readonly string[]) => Promise<boolean>
+  /** See `Becoming`; where not given, the store has no log. */
+  readonly witness?: (becoming: Becoming) => void
   readonly projectRoot: string
   /** Public address of the desk, for absolute links. */
   readonly origin?: string | null
@@ -77,6 +79,7 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
     redacted = [],
     isDestroyed = () => Promise.resolve(false),
     origin = null,
+    witness = () => undefined,
     log = () => undefined,
     onLeaks = () => undefined,
   } = request
@@ -96,7 +99,7 @@ async function makeNext(request: GenerationRequest): Promise<GenerationResult> {
   const old = new Set([...wentLive, ...(current?.entries ?? [])].map(({ digest }) => digest))
   const found = await findFit(attempts, accepted, old)
   const outcome = { refused: [...refused, ...found.refused], waiting: found.waiting }
-  const fit = { root, number, refused: outcome.refused, destroyed, isDestroyed, log }
+  const fit = { root, number, refused: outcome.refused, destroyed, isDestroyed, witness, log }
   const entries = await publishFit(fit)
   return { generation: number, live: entries, ...outcome }
 }

@@ -17,7 +17,17 @@ interface Fit {
   readonly destroyed: ReadonlySet<string>
   /** Whether any of these has been redacted since. */
   readonly isDestroyed: (digests: readonly string[]) => Promise<boolean>
+  /** Called just before the switch with what becomes public: signs it, and adds its log to the store. */
+  readonly witness: (becoming: Becoming) => void
   readonly log: (step: string) => void
+}
+
+/** A store that is about to become public. */
+export interface Becoming {
+  readonly store: string
+  readonly entries: readonly StoreEntry[]
+  /** SHA-256 of the store's index. */
+  readonly index: string
 }
 
 /**
@@ -27,15 +37,17 @@ interface Fit {
  * @throws PublicationError `OVERTAKEN` where something in it was redacted while it was made.
  */
 export async function publishFit(fit: Fit): Promise<readonly StoreEntry[]> {
-  const { root, number, refused, destroyed, isDestroyed, log } = fit
+  const { root, number, refused, destroyed, isDestroyed, witness, log } = fit
   const { fit: made, generation, generations } = layout(root)
   await syncTree(made(number))
-  const { entries } = openStore(partsOf(made(number)).store)
+  const { store } = partsOf(made(number))
+  const { entries, digest: index } = openStore(store)
   const held = entries.filter(entry => !isRedacted(entry)).map(({ digest }) => digest)
   // The last wait before the switch: whatever is destroyed later finds a generation to replace.
   if (await isDestroyed(held)) {
     throw new PublicationError('OVERTAKEN', 'Something in it was redacted while it was built.')
   }
+  witness({ store, entries, index })
   fs.renameSync(made(number), generation(number))
   syncFolder(generations)
   writeOutcome(root, number, refused)

@@ -10,6 +10,8 @@ export interface LiveGeneration {
   readonly store: PublishedStore
   readonly files: RequestHandler
   readonly siteDir: string
+  /** The published store as files, for whoever verifies it. */
+  readonly storeFiles: RequestHandler
 }
 
 /** What kept a generation from being opened may pass (too many open files), and it may be a redaction. */
@@ -47,6 +49,7 @@ export function liveGenerations(root: string): () => LiveGeneration | null {
         store: openStore(current.storeDir),
         files: siteFiles(current.siteDir),
         siteDir: current.siteDir,
+        storeFiles: siteFiles(current.storeDir),
       }
     } catch (error) {
       if (!hasFailed) {

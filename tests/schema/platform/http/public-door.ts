@@ -77,6 +77,7 @@ export async function serve(dataDir: string) {
       request.end(body)
     })
   return {
+    address: `http://127.0.0.1:${port}`,
     get: ask,
     query: (source: string, options?: AskOptions) =>
       ask(`/public/graphql?query=${encodeURIComponent(source)}`, options),
