@@ -11,11 +11,11 @@ import { deliveryMutations } from './graphql/delivery-mutations.ts'
 import { deliveryQueries } from './graphql/delivery-queries.ts'
 import { checkpointMutations } from './graphql/checkpoint-mutations.ts'
 import { evidenceMutations } from './graphql/evidence-mutations.ts'
+import { historyMutations } from './graphql/history-mutations.ts'
 import { redactionMutations, redactionQueries } from './graphql/redaction-fields.ts'
 import { standingQueries } from './graphql/standing-queries.ts'
 import { workflowQueries } from './graphql/workflow-queries.ts'
 import { publishedList } from './list-of.ts'
-import { recordHistory } from './record-history.ts'
 import { approveWords } from './words/approve-words.ts'
 import { refuseWords } from './words/refuse-words.ts'
 
@@ -43,6 +43,7 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
       mutation: {
         ...accountMutations,
         ...deliveryMutations(settings),
+        ...historyMutations(base),
         ...redactionMutations(base, settings),
         ...decisionMutations(base, settings),
         ...evidenceMutations(base, settings),
@@ -85,12 +86,6 @@ export const extendWithActions = (schema: GraphQLSchema, settings: Settings): Gr
             reason: text('Why these words are no secret there.'),
           },
           resolve: (_, args, context: KeystoneContext) => allowOnPage(context, settings, args),
-        }),
-        recordHistory: g.field({
-          type: base.object('Release'),
-          description: 'Records where a release stood in the past. It decides nothing.',
-          args: { id, status: text('A status of a release, e.g. `partner_only`.') },
-          resolve: (_, args, context: KeystoneContext) => recordHistory(context, args.id, args),
         }),
       },
     }

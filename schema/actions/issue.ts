@@ -34,6 +34,8 @@ export interface Issue {
   /** Actor reference of whoever approved it. */
   readonly publishedBy: string
   readonly last: PublicationRow | null
+  /** True where the desk adds something by itself: the record stays where it is in its workflow. */
+  readonly isNotice?: boolean
 }
 
 /**
@@ -54,9 +56,9 @@ export async function issueVersion(tx: KeystoneContext, issue: Issue): Promise<S
   const record = await moveRecord(tx, target, issue.seen, {
     operation: `publication.${change.kind === 'retraction' ? 'retract' : 'publish'}`,
     data: {
-      ...NOT_SCHEDULED,
-      state: STATE_AFTER[change.kind],
-      reviewNote: '',
+      ...(issue.isNotice
+        ? {}
+        : { ...NOT_SCHEDULED, state: STATE_AFTER[change.kind], reviewNote: '' }),
       publishedVersion: object.version,
       publishedSeenDigest: seenDigest,
     },

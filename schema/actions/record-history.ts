@@ -3,6 +3,7 @@ import { DeskError } from '../platform/errors.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { RELEASE_STATUS, type ReleaseStatus } from '../vocabulary/index.ts'
 import { requireNoNativePublication } from './checks/history.ts'
+import { requestReview } from './decision/review/request.ts'
 import { lastPublication } from './load/publications.ts'
 import { moveRecord, readRecord, type Standing } from './record.ts'
 import { requireRight } from './rights.ts'
@@ -32,6 +33,7 @@ export function recordHistory(
     })
     // The status is content: whoever records it counts as one of the release's writers.
     await writeRevision(tx, 'Release', id)
+    requestReview(tx)
     return release
   })
 }

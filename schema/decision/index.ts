@@ -4,7 +4,14 @@ export { compareRuns, type Comparison, type Difference } from './compare.ts'
 export * from './conditions/index.ts'
 export { verdictOf, type Verdict } from './decide.ts'
 export * from './errors.ts'
-export { hasFigures, parseFacts, readFigures, type Facts, type Figures } from './facts/index.ts'
+export {
+  hasFigures,
+  parseFacts,
+  readFigures,
+  type DetectorResult,
+  type Facts,
+  type Figures,
+} from './facts/index.ts'
 export * from './gate/index.ts'
 export { isIrreversible, type AccessLevel } from './irreversible.ts'
 export {

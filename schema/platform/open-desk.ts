@@ -3,6 +3,7 @@ import path from 'node:path'
 import { getContext } from '@keystone-6/core/context'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { deskConfig } from '../config.ts'
+import { settled } from './background.ts'
 import { prismaModulePath } from './build/index.ts'
 import { DeskError } from './errors.ts'
 import { takeLock } from './lock/index.ts'
@@ -46,6 +47,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<OpenDesk> {
   try {
     const { context, disconnect } = await connect(settings, client, options.readOnly ?? false)
     const close = async () => {
+      await settled()
       await disconnect()
       await release()
     }

@@ -5,11 +5,13 @@ import { DeskError } from './errors.ts'
 interface OpenTransaction {
   readonly context: KeystoneContext
   /** Work to do once the commit is certain, in order. */
-  readonly afterCommit: (() => void)[]
+  readonly afterCommit: AfterCommit[]
   /** What a hook refused in words, which Keystone would wrap into an error without a code. */
   refusal?: DeskError
   closed: boolean
 }
+/** Is given the context around the transaction, where there was one: that within it is of no use any more. */
+type AfterCommit = (outside?: KeystoneContext) => void
 const open = new AsyncLocalStorage<OpenTransaction>()
 /** What each transaction begins with that is opened below. */
 const beginning = new AsyncLocalStorage<(tx: KeystoneContext) => Promise<void>>()
@@ -50,7 +52,7 @@ export async function inTransaction<T>(
     }, LIMITS)
     if (state) state.closed = true
     // What goes on after the request is not the request.
-    for (const task of state?.afterCommit ?? []) beginning.exit(task)
+    for (const task of state?.afterCommit ?? []) beginning.exit(task, context)
     return result
   } catch (error) {
     throw state?.refusal ?? error
@@ -77,7 +79,7 @@ function withSameRights(tx: KeystoneContext, caller: KeystoneContext): KeystoneC
 }
 
 /** Runs `task` after the open transaction has committed, or at once where none is open. */
-export function afterCommit(task: () => void): void {
+export function afterCommit(task: AfterCommit): void {
   const current = open.getStore()
   if (current && !current.closed) current.afterCommit.push(task)
   else task()

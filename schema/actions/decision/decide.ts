@@ -17,6 +17,7 @@ import { holdStill } from './hold-still.ts'
 import { keepRun } from './keep-run.ts'
 import { moveDecision } from './move.ts'
 import { readDecision, requirePhase } from './read.ts'
+import { requestReview } from './review/request.ts'
 import { stateOf, type DecisionRow, type DecisionState } from './state.ts'
 
 /** Where each outcome puts the stage. */
@@ -63,6 +64,7 @@ export function decide(
     }
     await keepResult(tx, state, outcome)
     await moveStage(tx, state, outcome)
+    requestReview(tx)
     return moveDecision(tx, seen, 'decision.decide', {
       phase: 'decided',
       outcome,

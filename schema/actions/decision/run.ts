@@ -3,6 +3,7 @@ import {
   CURRENT_CHECKLIST,
   FIRST_THRESHOLDS,
   runChecklist,
+  type DetectorResult,
   type PersonalAnswer,
   type Run,
   type ThresholdSet,
@@ -14,11 +15,21 @@ import { collectFacts, type Subject } from './facts/index.ts'
 /** The figures of a family that has locked none: they judge, and nothing counts as measured under them. */
 const UNLOCKED: ThresholdSet = { version: 0, values: FIRST_THRESHOLDS }
 
-/** Runs the checklist of today over the records as they stand. It writes nothing. */
-export async function runOf(context: KeystoneContext, subject: Subject): Promise<Run> {
+/**
+ * Runs the checklist of today over the records as they stand. It writes nothing.
+ *
+ * @param detector what is known of detectors where no evidence of ours can say it: history.
+ */
+export async function runOf(
+  context: KeystoneContext,
+  subject: Subject,
+  detector?: readonly DetectorResult[],
+): Promise<Run> {
+  const facts = await collectFacts(context, subject)
+  const measurements = { ...facts.measurements, ...(detector && { detector: [...detector] }) }
   return runChecklist({
     checklist: CURRENT_CHECKLIST.version,
-    facts: await collectFacts(context, subject),
+    facts: { ...facts, measurements },
     thresholds: await thresholdsOf(context, subject.release.familyId),
     personal: subject.decision ? await personalAnswers(context, subject.decision.id) : [],
   })

@@ -12,6 +12,19 @@ const PAGE = 2_000
 /** Of a row that holds words for the desk and words for the public: the field with the latter. */
 const TOLD: Readonly<Record<string, string>> = { Redaction: 'publicReason' }
 
+/** What a decision is put together from: its page says parts of them, and then they are public. */
+const PARTS_OF_DECISION: ReadonlySet<string> = new Set([
+  'ReopenCondition',
+  'ThreatScenario',
+  'Safeguard',
+  'ChecklistAnswer',
+  'Evidence',
+  'Waiver',
+  'SignOff',
+  'ChecklistRun',
+  'GateResult',
+] satisfies ListKey[])
+
 /**
  * Every row of every list as somebody who says things.
  *
@@ -25,12 +38,17 @@ export async function loadSpeakers(
   for (const listKey of Object.keys(context.__internal.lists)) {
     const fields = secretFields(context, listKey)
     const told = TOLD[listKey]
-    for await (const row of rowsOf(context, listKey, told ? [...fields, told] : fields)) {
+    const isPart = PARTS_OF_DECISION.has(listKey)
+    const read = [...fields, ...(told ? [told] : []), ...(isPart ? ['decisionId'] : [])]
+    for await (const row of rowsOf(context, listKey, read)) {
       const id = String(row.id)
       const sayings = fields.flatMap((field): Saying[] =>
         sayingsOf(opened(context, listKey, field, row)).map(words => ({ field, words })),
       )
-      const published = publicTexts.get(referenceKey(listKey, id)) ?? ''
+      const speaks = isPart
+        ? referenceKey('ReleaseDecision', String(row['decisionId']))
+        : referenceKey(listKey, id)
+      const published = publicTexts.get(speaks) ?? ''
       const publicText = told ? `${published}\n${row[told]}` : published
       speakers.push({ listKey, id, sayings, publicText })
     }

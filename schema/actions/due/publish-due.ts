@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/transaction.ts'
 import { changeOf } from '../change.ts'
 import { approve } from '../checks/approval.ts'
 import { requireStillAllowed } from '../checks/still-allowed.ts'
+import { reviewDecisions } from '../decision/review/review.ts'
 import { issueVersion } from '../issue.ts'
 import { lastPublication } from '../load/publications.ts'
 import { moveRecord, NOT_SCHEDULED, readRecord, requireState, type Target } from '../record.ts'
@@ -14,8 +15,10 @@ import { dueItems } from './items.ts'
 /** What became of one scheduled record. */
 export interface DueOutcome extends Target {
   readonly published: boolean
-  /** Why it was sent back, or stays as it is for now; null where it went out. */
+  /** Why it was sent back, is due for review, or stays as it is for now; null where it went out. */
   readonly reason: string | null
+  /** True of a decision that has become due for review. */
+  readonly reopened?: boolean
 }
 
 /** Failed checks, as against somebody else having been faster or a fault of ours. */
@@ -27,8 +30,8 @@ const SENT_BACK: ReadonlySet<DeskErrorCode> = new Set([
 ])
 
 /**
- * Publishes each scheduled record whose instant has come, if all checks still pass; one that fails
- * goes back to its writers with the reason. Each has a transaction of its own: a fault of ours in one
+ * Publishes each scheduled record whose instant has come, if all checks still pass, and looks at what
+ * would re-open each decision; a record that fails goes back to its writers with the reason. Each has a transaction of its own: a fault of ours in one
  * keeps none of the others back, and is tried again.
  *
  * It acts for the desk: whoever lets a caller reach it checks that caller's right first.
@@ -41,8 +44,18 @@ export async function publishDue(context: KeystoneContext): Promise<DueOutcome[]
     const outcome = await publishOrSendBack(desk, target).catch(error => faultIn(target, error))
     if (outcome) outcomes.push(outcome)
   }
-  return outcomes
+  return [...outcomes, ...(await reopened(desk))]
 }
+
+/** What time alone may have brought about: a waiver that ran out, evidence that grew stale. */
+const reopened = async (desk: KeystoneContext): Promise<DueOutcome[]> =>
+  (await reviewDecisions(desk)).map(({ id, because }) => ({
+    listKey: 'ReleaseDecision',
+    id,
+    published: false,
+    reason: because.join(' '),
+    reopened: true,
+  }))
 
 function faultIn(target: Target, error: unknown): DueOutcome {
   log.error({ err: error, ...target }, 'a record that is due could not be published; trying again')

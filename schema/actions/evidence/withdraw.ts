@@ -8,6 +8,7 @@ import { actorRef, type Session } from '../../platform/session/actor.ts'
 import { requireStillHolds } from '../../platform/session/still-holds.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { inTransaction } from '../../platform/transaction.ts'
+import { requestReview } from '../decision/review/request.ts'
 import { requireRight } from '../rights.ts'
 import { table } from '../tables.ts'
 import { requireText } from '../text.ts'
@@ -59,6 +60,7 @@ export async function withdrawEvidence(
       itemId: id,
       changes: data,
     })
+    requestReview(tx)
     return { ...row, ...data }
   })
 }

@@ -33,7 +33,15 @@ const dueOutcome = g.object<DueOutcome>()({
     list: g.field({ type: g.nonNull(g.String), resolve: ({ listKey }) => listKey }),
     id: g.field({ type: g.nonNull(g.ID) }),
     published: g.field({ type: g.nonNull(g.Boolean) }),
-    reason: g.field({ type: g.String, description: 'Why it was sent back to its writers.' }),
+    reopened: g.field({
+      type: g.nonNull(g.Boolean),
+      description: 'A decision that has become due for review.',
+      resolve: ({ reopened }) => reopened ?? false,
+    }),
+    reason: g.field({
+      type: g.String,
+      description: 'Why it was sent back to its writers, or is due for review.',
+    }),
   },
 })
 
@@ -54,7 +62,7 @@ export const deliveryMutations = (settings: Settings) => ({
   publishDue: g.field({
     type: g.nonNull(g.list(g.nonNull(dueOutcome))),
     description:
-      'Publishes each scheduled record whose instant has come, if its checks still pass.',
+      'Publishes each scheduled record whose instant has come, if its checks still pass, and looks at what would re-open each decision.',
     resolve(_, _args, context: KeystoneContext) {
       requireRight(context, 'publishDue')
       return publishDue(context)

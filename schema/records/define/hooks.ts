@@ -2,7 +2,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { EMBEDDED_LISTS, PUBLISHED_LISTS } from '../../vocabulary/index.ts'
 import type { Problem } from '../../platform/errors.ts'
 import { auditHooks } from '../../platform/audit/index.ts'
-import { revisionHooks } from '../../actions/index.ts'
+import { reviewHooks, revisionHooks } from '../../actions/index.ts'
 import { textProblems } from './checks.ts'
 import { oneWriterAtATime } from './one-writer.ts'
 import type { Hooks, Row } from './types.ts'
@@ -51,6 +51,7 @@ export function listHooks(listKey: string, own: HookSet, rules: readonly Rule[])
     listKey in PUBLISHED_LISTS ? oneWriterAtATime : {},
     kept,
     auditHooks(listKey),
+    reviewHooks(listKey),
   ]
   const merged = {
     resolveInput: async (args: ResolveArgs) => {

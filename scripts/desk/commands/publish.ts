@@ -6,7 +6,9 @@ import { examples } from '../examples.ts'
 export function register(program: Command, desk: DeskCli): void {
   program
     .command('publish')
-    .description('publish what is scheduled and due, if its checks still pass, and build the site')
+    .description(
+      'publish what is scheduled and due, re-open decisions whose conditions fire, build the site',
+    )
     .requiredOption('--due', 'what is due now (a desk that runs does this by itself)')
     .addHelpText(
       'after',
@@ -22,16 +24,16 @@ async function publishDue(desk: DeskCli): Promise<void> {
   const { DELIVER, PUBLISH_DUE } = await import('../workflow/documents.ts')
   const client = await desk.connect()
   const { publishDue: outcomes } = await client.mutate(PUBLISH_DUE)
-  if (outcomes.some(({ published }) => published)) {
+  if (outcomes.some(({ published, reopened }) => published || reopened)) {
     await desk.output.step('Building the public site', () => client.mutate(DELIVER))
   }
   desk.output.rows(
-    outcomes.map(({ published, ...rest }) => ({
+    outcomes.map(({ published, reopened, ...rest }) => ({
       ...rest,
-      outcome: published ? 'published' : 'sent back',
+      outcome: published ? 'published' : reopened ? 'review due' : 'sent back',
     })),
     ['outcome', 'list', 'id', 'reason'],
     'Nothing is due.',
   )
-  if (outcomes.some(({ published }) => !published)) desk.endWith('failed')
+  if (outcomes.some(({ published, reopened }) => !published && !reopened)) desk.endWith('failed')
 }

@@ -61,6 +61,7 @@ export interface Outcome {
   readonly list: string
   readonly id: string
   readonly published: boolean
+  readonly reopened: boolean
   readonly reason: string | null
 }
 
@@ -70,6 +71,7 @@ export const PUBLISH_DUE: TypedDocumentNode<{ publishDue: readonly Outcome[] }> 
       list
       id
       published
+      reopened
       reason
     }
   }

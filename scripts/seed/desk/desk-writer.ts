@@ -7,6 +7,7 @@ import {
   HOLD,
   PREVIEW,
   publishOf,
+  RECORD_DECISION,
   RECORD_STATUS,
   submitOf,
   updateOf,
@@ -32,6 +33,10 @@ export function deskWriter(
       withRecord(record, 'changed', () => send(author, updateOf(record.list.list), { id, data })),
     recordStatus: (record, id, status) =>
       withRecord(record, 'given its status', () => send(author, RECORD_STATUS, { id, status })),
+    recordDecision: (record, id, recorded) =>
+      withRecord(record, 'recorded', () =>
+        send(author, RECORD_DECISION, { id, ...(recorded as Variables) }),
+      ),
     submit: (record, id) =>
       withRecord(record, 'handed in', () => send(author, submitOf(record.list.list), { id })),
     publish: (record, id, { instant, change }) =>

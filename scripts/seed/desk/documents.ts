@@ -71,6 +71,12 @@ export const RECORD_STATUS = parse(`mutation RecordStatus($id: ID!, $status: Str
   recordHistory(id: $id, status: $status) { id }
 }`)
 
+export const RECORD_DECISION = parse(`mutation RecordDecision(
+  $id: ID!, $at: DateTime!, $outcome: String, $detection: [RecordedDetection!]
+) {
+  recordDecision(id: $id, at: $at, outcome: $outcome, detection: $detection) { id }
+}`)
+
 /** What became of what was published. */
 export interface Delivered {
   readonly delivered: {

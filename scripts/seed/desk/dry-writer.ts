@@ -6,6 +6,7 @@ export const dryWriter: Writer = {
   create: async record => `new ${refId(referenceTo(record))}`,
   update: async () => undefined,
   recordStatus: async () => undefined,
+  recordDecision: async () => undefined,
   submit: async () => undefined,
   publish: async () => undefined,
   hold: async () => undefined,

@@ -16,6 +16,8 @@ export interface Writer {
   update(record: PlannedRecord, id: string, data: Record<string, unknown>): Promise<void>
   /** Records, from history, where a release stood. */
   recordStatus(record: PlannedRecord, id: string, status: string): Promise<void>
+  /** Records a decision that was taken, or planned, in the past. */
+  recordDecision(record: PlannedRecord, id: string, recorded: unknown): Promise<void>
   submit(record: PlannedRecord, id: string): Promise<void>
   publish(record: PlannedRecord, id: string, publishing: Publishing): Promise<void>
   /** Holds back the builds that each publication asks for. */

@@ -1,4 +1,5 @@
 import { DESK, FINDING, REPORT, TIMELINE_EVENT, WITHHELD_NOTICE } from './accounts.ts'
+import { DECISIONS } from './decisions.ts'
 import { FOUNDATIONS } from './foundations.ts'
 import type { SeedList } from './list.ts'
 import { MODELS } from './models.ts'
@@ -19,6 +20,7 @@ export const SEED_LISTS: readonly SeedList[] = [
   ...PARTNERS,
   TIMELINE_EVENT,
   REPORT,
+  ...DECISIONS,
   WITHHELD_NOTICE,
   DESK,
 ]

@@ -2,6 +2,7 @@ import { SEED_LISTS, type SeedList } from '../lists/index.ts'
 import { referencesOf, referenceTo, type PlannedRecord, type Stage } from '../plan/index.ts'
 import { isPublished } from './history.ts'
 import type { Loading } from './loading.ts'
+import { recordDecision, recordStatus } from './recorded.ts'
 import { find, writeRecord } from './write.ts'
 
 /** States from which a record can be handed in. */
@@ -60,19 +61,10 @@ async function writeStaged(
   return true
 }
 
-/** A release's status is written by no update: history is recorded by an action of its own. */
-async function recordStatus(loading: Loading, record: PlannedRecord): Promise<void> {
-  const status = record.values['status']
-  if (record.list.fields['status']?.written !== 'by-action' || typeof status !== 'string') return
-  const item = await find(loading, record)
-  if (item?.['status'] === status && item['statusRecorded'] === true) return
-  await loading.writer.recordStatus(record, loading.ids.of(referenceTo(record)), status)
-  loading.tally.recorded += 1
-}
-
 async function moveOn(loading: Loading, { outcome }: Stage, record: PlannedRecord): Promise<void> {
   const { ids, writer, tally } = loading
   const id = ids.of(referenceTo(record))
+  await recordDecision(loading, record)
   const item = await find(loading, record)
   const state = (item?.['state'] as string | undefined) ?? 'draft'
   if (outcome.kind === 'publish' ? OPEN.includes(state) : state === 'draft') {

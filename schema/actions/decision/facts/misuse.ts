@@ -86,7 +86,8 @@ async function confirmedSerious(context: KeystoneContext, { release, stages, sin
   return rows.map(({ id }) => id)
 }
 
-async function channelsOf(
+/** Where misuse is looked for, and when somebody last did. */
+export async function channelsOf(
   context: KeystoneContext,
   at: Date,
 ): Promise<Facts['misuse']['channels']> {

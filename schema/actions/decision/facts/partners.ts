@@ -26,6 +26,7 @@ interface RequestRow {
 }
 interface GrantRow {
   readonly id: string
+  readonly grantedOn: string
   readonly endsOn: string
   readonly agreement: { readonly effectiveOn: string; readonly expiresOn: string } | null
 }
@@ -91,7 +92,7 @@ const requested = ({ id, researchArea, state }: RequestRow): Partners['reports']
 const isOverdue = ({ state, dueOnLatest }: RequestRow, at: Date): boolean =>
   state === 'no_answer' || (state === 'open' && dueOnLatest !== null && new Date(dueOnLatest) < at)
 
-/** Access that has not ended; a grant without an agreement stays in the list as one. */
+/** Access that has begun and not ended; a grant without an agreement stays in the list as one. */
 async function grantsOf(
   context: KeystoneContext,
   { release, at }: Subject,
@@ -103,7 +104,10 @@ async function grantsOf(
   })
   const today = at.toISOString().slice(0, 10)
   return rows
-    .filter(({ endsOn }) => endsOn === '' || (lastDay(endsOn) ?? today) >= today)
+    .filter(
+      ({ grantedOn, endsOn }) =>
+        (firstDay(grantedOn) ?? today) <= today && (lastDay(endsOn) ?? today) >= today,
+    )
     .map(({ id, agreement }) => ({
       ref: id,
       agreement: agreement && {

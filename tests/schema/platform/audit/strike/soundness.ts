@@ -92,7 +92,13 @@ function formsOf(column: string, value: unknown): unknown[] {
 const SECRETS: ReadonlySet<string> = new Set(['password', 'tokenHash', 'sealed'])
 
 /** What leaves a revision, of a list that keeps any. */
-const WRITES: ReadonlySet<string> = new Set([CREATE, 'record.update', 'history.record-status'])
+const WRITES: ReadonlySet<string> = new Set([
+  CREATE,
+  'record.update',
+  'history.record-status',
+  'history.record-decision',
+  'decision.release-status',
+])
 
 function revisionProblems(tables: Tables, log: readonly LoggedEvent[]): string[] {
   const payloads = payloadsOf(tables)
