@@ -100,6 +100,10 @@ export const FIELD_KINDS = {
   written: { ...DESK_READS, ...BY_WRITERS },
   linked: { ...DESK_FOLLOWS, ...BY_WRITERS },
   composed: { ...DESK_SEES, ...BY_WRITERS },
+  /** What a person of the desk said, in their own name: whoever thinks again says it anew. */
+  stated: { ...DESK_READS, create: STAFF, update: NOBODY },
+  statedLink: { ...DESK_FOLLOWS, create: STAFF, update: NOBODY },
+  setAside: { ...DESK_READS, create: NOBODY, update: STAFF },
   /** Set after the record was made. */
   amended: { ...DESK_READS, create: NOBODY, update: WRITERS },
   /** As `written`, and shown to the partner that the row is about. */
@@ -416,9 +420,17 @@ export const POLICY = {
     ...RECORD,
     fields: { ...KEPT, written: 'kind description owner link', linked: 'decision' },
   },
+  /** Persons alone, and never reworded: an answer stands under the name of whoever gave it. */
   ChecklistAnswer: {
     ...RECORD,
-    fields: { ...KEPT, written: 'question value note', linked: 'decision' },
+    create: STAFF,
+    update: { staff: 'all' },
+    fields: {
+      derived: STAMPS,
+      stated: 'question value note',
+      statedLink: 'decision',
+      setAside: 'archivedAt',
+    },
   },
   ReopenCondition: {
     ...RECORD,

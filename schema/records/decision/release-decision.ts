@@ -14,8 +14,16 @@ import {
   term,
   terms,
   VIEWS,
+  type Rule,
 } from '../define/index.ts'
+import { entriesOf } from '../define/text.ts'
 import { shown } from '../define/modes.ts'
+
+/** Anything else would match no evidence, and keep the checklist from being run at all. */
+const areDigests: Rule = ({ after }) =>
+  entriesOf(String(after.modelDigests ?? '')).every(each => /^[0-9a-f]{64}$/.test(each))
+    ? []
+    : [{ field: 'modelDigests', message: 'must be SHA-256 digests: 64 digits or letters a–f each' }]
 
 /** What `propose`, `decide`, `recordDecision` and the conditions write; nobody types it in. */
 const standing = group({
@@ -41,6 +49,7 @@ export const ReleaseDecision = publishable('ReleaseDecision', {
   columns: ['title', 'release', 'phase', 'outcome', 'decidedAt', 'state'],
   sort: { field: 'decidedAt', direction: 'DESC' },
   familyTable: 'decisions',
+  rules: [areDigests],
   fields: {
     title: line({ required: true, help: 'As it is printed, e.g. Release of the 774M model.' }),
     release: one('Release.decisions', { required: true, canMake: false, label: 'Stage' }),

@@ -24,6 +24,10 @@ const WORDLESS: Readonly<Record<string, string>> = {
   MisuseObservation: 'observedOn',
   Engagement: 'heldOn',
   ServiceToken: 'tokenHash',
+  ReleaseDecision: 'modelDigests',
+  ThresholdSet: 'values',
+  ChecklistAnswer: 'question',
+  ReopenCondition: 'query',
 }
 
 /** Kinds of field that hold no words at all. */
@@ -33,6 +37,7 @@ const SILENT = /\/(checkbox|float|integer|multiselect|relationship|select|timest
 const SHAPED: Readonly<Record<string, (word: string) => string>> = {
   'Source.url': word => `https://desk.example/${word}`,
   'Organization.url': word => `https://${word}.example/`,
+  'Safeguard.link': word => `https://desk.example/${word}`,
   'User.email': word => `${word}@desk.example`,
 }
 

@@ -7,6 +7,7 @@ export interface Around {
   readonly source: string
   readonly release: string
   readonly channel: string
+  readonly decision: string
   /** An organization that nobody of the desk's partners belongs to, but whoever answers for it. */
   readonly organization: string
 }
@@ -65,6 +66,22 @@ export const NEEDS: Readonly<Record<string, (around: Around) => Record<string, u
     researchArea: 'detection',
     sources: toAll(source),
   }),
+  ReleaseDecision: ({ family, release }) => ({
+    family: to(family),
+    release: to(release),
+    modelDigests: 'a'.repeat(64),
+    firstReportDays: 5,
+  }),
+  ThresholdSet: ({ family }) => ({ family: to(family), version: ++counter }),
+  ThreatScenario: ({ decision }) => ({
+    decision: to(decision),
+    harm: 'desk:disinformation',
+    tier: 'low_skill',
+    severity: 'serious',
+  }),
+  Safeguard: ({ decision }) => ({ decision: to(decision), kind: 'human' }),
+  ChecklistAnswer: ({ decision }) => ({ decision: to(decision), question: 'D5', value: 'met' }),
+  ReopenCondition: ({ decision }) => ({ decision: to(decision) }),
   Desk: () => ({}),
   Footnote: ({ source }) => ({ sources: toAll(source) }),
   Source: () => ({ kind: 'post', confidence: 'verified' }),
@@ -121,6 +138,11 @@ export const SYSTEM_LISTS = new Set([
   'Delivery',
   'Correction',
   'Redaction',
+  'Evidence',
+  'Waiver',
+  'SignOff',
+  'ChecklistRun',
+  'GateResult',
   'WordsAllowance',
   'AuditEvent',
 ])
@@ -157,7 +179,13 @@ export async function makeAround({ make, ask }: Hands): Promise<Around> {
   })
   await release({ ask }, 'Release', first)
   const channel = await make('WatchChannel', { name: 'A forum', kind: 'forum' })
-  return { ...about, release: first, channel }
+  const decision = await make('ReleaseDecision', {
+    family: to(family),
+    release: to(first),
+    slug: 'a-decision',
+    title: 'A decision',
+  })
+  return { ...about, release: first, channel, decision }
 }
 
 /** Hands a record in and publishes what the preview shows. */

@@ -73,7 +73,7 @@ export function proveCanaries(provider: Provider): void {
 
   test('there is a canary for each list, field and state', () => {
     expect(canaries().size).toBeGreaterThan(300)
-    expect(new Set(planted.map(({ listKey }) => listKey)).size).toBe(26)
+    expect(new Set(planted.map(({ listKey }) => listKey)).size).toBe(32)
   })
 
   test('real things are public beside them', async () => {

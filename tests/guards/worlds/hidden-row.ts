@@ -40,9 +40,12 @@ export function hiddenRow(context: KeystoneContext, listKey: ListKey): Record<st
   return row
 }
 
-/** A proposal is born unconfirmed: the database takes no other. */
+/** A proposal is born unconfirmed, and an outcome rests on sign-offs or on history: the database takes no other. */
 const UNSET: Partial<Record<ListKey, Readonly<Record<string, unknown>>>> = {
   Redaction: { confirmedBy: '', confirmedAt: null },
+  Waiver: { acceptedBy: '', acceptedRole: '', acceptedAt: null },
+  Evidence: { withdrawnBy: '', withdrawnAt: null, withdrawnReason: '' },
+  ReleaseDecision: { decisionKind: 'recorded' },
 }
 
 /** What was archived is hidden from partners for that alone: these rows are not. */

@@ -149,7 +149,24 @@ function actions(listKey: ListKey): Ask[] {
       mutation('action', 'approveWords', [id, digest]),
       mutation('action', 'refuseWords', [id, digest, text('reason')]),
     ],
-    Release: [mutation('action', 'recordHistory', [id, ['status', 'String!', 'released']])],
+    Release: [
+      mutation('action', 'recordHistory', [id, ['status', 'String!', 'released']]),
+      query('action', 'decisionRoom', [['release', 'ID!', hiddenId(listKey)]], '{ outcome }'),
+    ],
+    ThresholdSet: [mutation('action', 'lockThresholds', [id])],
+    ReleaseDecision: [
+      mutation('action', 'proposeDecision', [id]),
+      mutation('action', 'proposeWaiver', [
+        ['decision', 'ID!', hiddenId(listKey)],
+        ['question', 'String!', 'D5'],
+        text('reason'),
+        text('controls'),
+        ['expiresAt', 'DateTime!', '2040-01-01T00:00:00.000Z'],
+      ]),
+      mutation('action', 'signDecision', [id, digest, ['choice', 'DecisionChoice!', 'approve']]),
+      mutation('action', 'decide', [id, digest]),
+    ],
+    Waiver: [mutation('action', 'acceptWaiver', [id])],
     ServiceToken: [mutation('action', 'revokeServiceToken', [id])],
     User: [
       mutation('action', 'resetPassword', [

@@ -1,6 +1,7 @@
 import {
   APPROVAL_STATE,
   CHANGE_KIND,
+  DECISION_PHASE,
   DELIVERY_STATE,
   EMBARGO_STATE,
   PUBLICATION_STATE,
@@ -38,6 +39,7 @@ export const STATE_FIELDS: Readonly<Record<string, Vocabulary<string>>> = {
   'Publication.changeKind': CHANGE_KIND,
   'Correction.changeKind': CHANGE_KIND,
   'Delivery.state': DELIVERY_STATE,
+  'ReleaseDecision.phase': DECISION_PHASE,
   ...Object.fromEntries(
     Object.keys(PUBLISHED_LISTS).map(listKey => [`${listKey}.state`, PUBLICATION_STATE]),
   ),

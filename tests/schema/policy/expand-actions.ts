@@ -17,6 +17,12 @@ export const TARGETS: Readonly<Record<string, string>> = {
   approveWords: 'PartnerStatement',
   refuseWords: 'PartnerStatement',
   revokeToken: 'ServiceToken',
+  lockThresholds: 'ThresholdSet',
+  proposeDecision: 'ReleaseDecision',
+  proposeWaiver: 'ReleaseDecision',
+  acceptWaiver: 'Waiver',
+  signDecision: 'ReleaseDecision',
+  decide: 'ReleaseDecision',
 }
 
 /**

@@ -64,7 +64,8 @@ describe('what the table can never state', () => {
 
   test('nobody writes the lists of the desk itself', () => {
     const own = ['Revision', 'Payload', 'Publication', 'Delivery', 'Correction', 'AuditEvent']
-    for (const listKey of [...own, 'Redaction', 'WordsAllowance']) {
+    const decided = ['Evidence', 'Waiver', 'SignOff', 'ChecklistRun', 'GateResult']
+    for (const listKey of [...own, 'Redaction', 'WordsAllowance', ...decided]) {
       const { create, update } = listOf(TABLE, listKey)
       expect({ create, update }, listKey).toEqual({ create: [], update: {} })
     }
@@ -76,6 +77,18 @@ describe('what the table can never state', () => {
       for (const rule of [query.partner, update.partner]) {
         if (rule) expect(TABLE.rows[rule]?.mine, listKey).toBeDefined()
       }
+    }
+  })
+
+  test('no program answers, signs, waives or decides, and nobody rewords an answer', () => {
+    expect(listOf(TABLE, 'ChecklistAnswer').create).toEqual(['staff'])
+    const steps = ['proposeDecision', 'proposeWaiver', 'acceptWaiver', 'signDecision', 'decide']
+    for (const step of steps) {
+      const programs = (TABLE.actions[step] ?? []).filter(each => each.startsWith('service'))
+      expect(programs, step).toEqual([])
+    }
+    for (const field of ['question', 'value', 'note', 'decision']) {
+      expect(grantsOf('ChecklistAnswer', field)?.update, field).toEqual([])
     }
   })
 

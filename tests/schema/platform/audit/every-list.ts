@@ -66,6 +66,34 @@ export const LEAST: Readonly<Record<string, (known: Known) => Data>> = {
   MisuseObservation: () => ({ title: 'Something seen', kind: 'hazard' }),
   Engagement: known => ({ ...of(known, 'organization'), heldOn: '2019-08', kind: 'researcher' }),
   ReporterIdentity: () => ({ name: 'Somebody', contact: 'somebody@desk.example' }),
+  ReleaseDecision: known => ({
+    ...ofFamily(known, 'decision'),
+    title: 'A decision',
+    release: to(known.Release ?? ''),
+  }),
+  ThresholdSet: known => ({ family: to(known.ModelFamily ?? ''), version: ++counter }),
+  ThreatScenario: known => ({
+    ...ofDecision(known),
+    harm: 'desk:disinformation',
+    tier: 'low_skill',
+    severity: 'serious',
+    likelihood: 'Likely.',
+    resources: 'A laptop.',
+  }),
+  Safeguard: known => ({
+    ...ofDecision(known),
+    kind: 'human',
+    description: 'People look.',
+    owner: 'The desk',
+    link: 'https://desk.example/',
+  }),
+  ChecklistAnswer: known => ({
+    ...ofDecision(known),
+    question: 'D5',
+    value: 'met',
+    note: 'They are in place.',
+  }),
+  ReopenCondition: known => ofDecision(known),
   User: () => ({
     name: 'A person',
     email: `${fresh('person')}@desk.example`,
@@ -81,6 +109,7 @@ export const SINGLE = { Desk: { slug: 'desk', name: 'A desk' } } as const
 let counter = 0
 const hash = (): string => (++counter).toString(16).padStart(64, '0')
 const of = (known: Known, key: string): Data => ({ [key]: to(known.Organization ?? '') })
+const ofDecision = (known: Known): Data => ({ decision: to(known.ReleaseDecision ?? '') })
 const ofFamily = (known: Known, slug: string): Data => ({
   family: to(known.ModelFamily ?? ''),
   slug: fresh(slug),

@@ -41,6 +41,17 @@ const CALLS: Readonly<Partial<Record<ActionName, string>>> = {
   issueOwnToken:
     'mutation { issueOwnToken(name: "Mine", expiresAt: "2019-08-20T00:00:00.000Z") { id } }',
   revokeToken: 'mutation ($id: ID!) { revokeServiceToken(id: $id) { id } }',
+  decisionRoom: 'query { decisionRoom(release: "nothing") { outcome } }',
+  lockThresholds: 'mutation ($id: ID!) { lockThresholds(id: $id) { id } }',
+  proposeDecision: 'mutation ($id: ID!) { proposeDecision(id: $id) { id } }',
+  proposeWaiver: `mutation ($id: ID!) {
+    proposeWaiver(decision: $id, question: "D5", reason: "No.", controls: "None.", expiresAt: "2999-01-01T00:00:00.000Z") { id }
+  }`,
+  acceptWaiver: 'mutation ($id: ID!) { acceptWaiver(id: $id) { id } }',
+  signDecision: `mutation ($id: ID!) {
+    signDecision(id: $id, choice: approve, digest: "${NO_DIGEST}") { id }
+  }`,
+  decide: `mutation ($id: ID!) { decide(id: $id, digest: "${NO_DIGEST}") { id } }`,
   resetPassword: 'mutation { resetPassword(email: "nobody@desk.example", password: "") { id } }',
 }
 

@@ -41,6 +41,8 @@ function excuseOf({ listKey, operation, visitor: { actor } }: Attempt): string |
   // There is one desk already.
   if (listKey === 'Desk' && operation === 'create') return 'CONFLICT'
   if (actor.grantee === 'service:write') return 'KS_VALIDATION_FAILURE'
+  // What is planted there is locked.
+  if (listKey === 'ThresholdSet' && operation === 'update') return 'KS_VALIDATION_FAILURE'
   // The list would not let a partner be without an organization.
   if (listKey === 'User' && actor.grantee === 'partner' && !actor.organization)
     return 'KS_VALIDATION_FAILURE'

@@ -1,3 +1,4 @@
+import { FIRST_THRESHOLDS } from '../../../../schema/decision/index.ts'
 import type { FieldFacts } from './facts.ts'
 
 /** Later than any clock of a test: nothing planted is due, over or run out. */
@@ -10,11 +11,14 @@ const TEXTS: Readonly<Record<string, (n: number) => string>> = {
   slug: n => `slug-${n}`,
   email: n => `person-${n}@desk.example`,
   password: () => 'a password for a test',
+  link: () => 'https://desk.example/',
+  question: () => 'D5',
   url: () => 'https://desk.example/',
   policyAddresses: () => 'https://desk.example/policy',
   zone: () => 'Europe/Berlin',
   listedMonth: () => '2019-08',
   snapshotDigest: hex,
+  modelDigests: hex,
   tokenHash: hex,
   value: () => '1',
   low: () => '',
@@ -24,6 +28,25 @@ const TEXTS: Readonly<Record<string, (n: number) => string>> = {
   intervalHigh: () => '2',
   intervalLevel: () => '0.5',
 }
+/** What is stored as JSON and read again by a rule of its own; any other is empty. */
+const JSON_VALUES: Readonly<Record<string, unknown>> = {
+  values: FIRST_THRESHOLDS,
+  query: {
+    version: 1,
+    when: {
+      kind: 'observations',
+      atLeast: 1,
+      severity: 'serious',
+      states: ['confirmed'],
+      kinds: ['incident'],
+      of: 'family',
+    },
+  },
+}
+/** Numbers that must be there once. */
+const COUNTED = ['version']
+/** A decision of history: one with an outcome and without sign-offs is nothing else. */
+const CHOSEN: Readonly<Record<string, string>> = { decisionKind: 'recorded' }
 function hex(n: number): string {
   return n.toString(16).padStart(64, '0')
 }
@@ -35,16 +58,21 @@ export function valueOf({ name, kind, options }: FieldFacts): unknown {
   const n = ++counter
   switch (kind) {
     case 'text':
-      return options[0] ?? TEXTS[name]?.(n) ?? (isDate(name) ? '2019-08-20' : `${name} ${n}`)
+      return (
+        CHOSEN[name] ??
+        options[0] ??
+        TEXTS[name]?.(n) ??
+        (isDate(name) ? '2019-08-20' : `${name} ${n}`)
+      )
     case 'integer':
     case 'number':
-      return 1
+      return COUNTED.includes(name) ? n : 1
     case 'flag':
       return true
     case 'instant':
       return LATER
     case 'json':
-      return {}
+      return JSON_VALUES[name] ?? {}
     case 'terms':
       return options.slice(0, 1)
     case 'document':

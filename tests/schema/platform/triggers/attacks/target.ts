@@ -30,6 +30,8 @@ export interface Attack {
 const LATER: Readonly<Record<string, Values>> = {
   Payload: { redactedAt: 'NULL' },
   Redaction: { confirmedBy: `''`, confirmedAt: 'NULL' },
+  Waiver: { acceptedBy: `''`, acceptedRole: `''`, acceptedAt: 'NULL' },
+  Evidence: { withdrawnBy: `''`, withdrawnAt: 'NULL', withdrawnReason: `''` },
 }
 
 /** Reads what a table consists of. */
@@ -51,7 +53,7 @@ export async function describeTable(
       of.map(({ column }) => String(column)),
     ),
     texts: new Set([...types].filter(([, type]) => type === 'text').map(([name]) => name)),
-    // A publication that another row names need not be there.
+    // What another row names need not be there.
     row: { ...Object.fromEntries(row), ...NO_LINK[table], ...LATER[table] },
     other: column => OTHER[types.get(column) ?? ''] ?? `'other'`,
   }
@@ -84,6 +86,11 @@ export const clashing = ({ keys, row, other }: Target, key: readonly string[]): 
 const NO_LINK: Readonly<Record<string, Values>> = {
   Delivery: { publication: 'NULL' },
   Correction: { publication: 'NULL' },
+  SignOff: { decision: 'NULL' },
+  ChecklistRun: { decision: 'NULL' },
+  GateResult: { decision: 'NULL', run: 'NULL' },
+  Waiver: { decision: 'NULL' },
+  Evidence: { decision: 'NULL' },
 }
 
 /** By type; texts are the names of their columns. */
@@ -93,6 +100,8 @@ const USUAL: Values = {
   datetime: `'2026-01-01T00:00:00.000Z'`,
   timestamp: `'2026-01-01T00:00:00.000Z'`,
   jsonb: `'{"usual":1}'`,
+  boolean: 'true',
+  bool: 'true',
 }
 const OTHER: Values = {
   integer: '99',
@@ -100,6 +109,8 @@ const OTHER: Values = {
   datetime: `'2030-01-01T00:00:00.000Z'`,
   timestamp: `'2030-01-01T00:00:00.000Z'`,
   jsonb: `'{"other":1}'`,
+  boolean: 'false',
+  bool: 'false',
 }
 
 const COLUMNS: Record<Provider, (table: string) => string> = {
