@@ -156,6 +156,11 @@ function actions(listKey: ListKey): Ask[] {
     ThresholdSet: [mutation('action', 'lockThresholds', [id])],
     ReleaseDecision: [
       mutation('action', 'proposeDecision', [id]),
+      mutation('action', 'addEvidence', [
+        ['decision', 'ID!', hiddenId(listKey)],
+        text('title'),
+        text('envelope'),
+      ]),
       mutation('action', 'proposeWaiver', [
         ['decision', 'ID!', hiddenId(listKey)],
         ['question', 'String!', 'D5'],
@@ -167,6 +172,7 @@ function actions(listKey: ListKey): Ask[] {
       mutation('action', 'decide', [id, digest]),
     ],
     Waiver: [mutation('action', 'acceptWaiver', [id])],
+    Evidence: [mutation('action', 'withdrawEvidence', [id, text('envelope')])],
     ServiceToken: [mutation('action', 'revokeServiceToken', [id])],
     User: [
       mutation('action', 'resetPassword', [

@@ -42,6 +42,9 @@ const CALLS: Readonly<Partial<Record<ActionName, string>>> = {
     'mutation { issueOwnToken(name: "Mine", expiresAt: "2019-08-20T00:00:00.000Z") { id } }',
   revokeToken: 'mutation ($id: ID!) { revokeServiceToken(id: $id) { id } }',
   decisionRoom: 'query { decisionRoom(release: "nothing") { outcome } }',
+  addEvidence:
+    'mutation { addEvidence(decision: "nothing", title: "A file", envelope: "none") { id } }',
+  withdrawEvidence: 'mutation { withdrawEvidence(id: "nothing", envelope: "none") { id } }',
   lockThresholds: 'mutation ($id: ID!) { lockThresholds(id: $id) { id } }',
   proposeDecision: 'mutation ($id: ID!) { proposeDecision(id: $id) { id } }',
   proposeWaiver: `mutation ($id: ID!) {

@@ -58,6 +58,8 @@ export const ELSEWHERE: Readonly<Partial<Record<ActionName, string>>> = {
   publishDue: 'about whatever is scheduled and due: tests/schema/actions/schedule.test.ts',
   deliver: 'about the whole site',
   decisionRoom: 'shows a stage in any state',
+  addEvidence: 'looks at a phase of its own: tests/scripts/desk/evidence',
+  withdrawEvidence: 'about what was added: tests/scripts/desk/evidence',
   lockThresholds: 'about a set of figures, once: tests/schema/actions/decision',
   proposeDecision: 'moves a phase of its own: tests/schema/actions/decision',
   proposeWaiver: 'looks at that phase alone: tests/schema/actions/decision',
