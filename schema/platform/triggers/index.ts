@@ -3,7 +3,8 @@ import { postgresqlTriggerSql } from './postgresql.ts'
 import { sqliteTriggerSql } from './sqlite.ts'
 
 export { missingTriggers, unknownTriggers } from './check.ts'
-export { REFUSAL, TRIGGER_RULES } from './rules.ts'
+export { TRIGGER_RULES } from './rules.ts'
+export { REFUSAL } from './words.ts'
 
 /** Recreates all triggers; the last part of each migration. */
 export const triggerSql = (provider: Settings['provider']): string =>

@@ -1,3 +1,5 @@
+import { REFUSAL } from './words.ts'
+
 /** Columns that are unique together: an insert could push out the row that has them. */
 type Key = readonly string[]
 
@@ -134,12 +136,6 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
       'keep their digest; only their content can be destroyed, once, by a confirmed redaction.',
   },
 ]
-
-/**
- * How every refusal begins, so that the layers above can tell it from other database errors and
- * show its words.
- */
-export const REFUSAL = 'desk'
 
 /** The words of a refusal. */
 export const refusalWords = (rule: TriggerRule): string =>

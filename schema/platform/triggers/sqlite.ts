@@ -1,4 +1,12 @@
 import {
+  BORN_AS_IT_MAY,
+  changedAsItMay,
+  DECISIONS,
+  OUTCOME_REFUSAL,
+  REMOVED_AS_IT_MAY,
+  type Dialect,
+} from './outcome.ts'
+import {
   permitted,
   refusalWords,
   TRIGGER_RULES,
@@ -8,7 +16,10 @@ import {
 } from './rules.ts'
 
 /** The triggers of SQLite. */
-export const sqliteTriggers = (): Trigger[] => TRIGGER_RULES.flatMap(triggersOf)
+export const sqliteTriggers = (): Trigger[] => [
+  ...TRIGGER_RULES.flatMap(triggersOf),
+  ...outcomeTriggers(),
+]
 
 function triggersOf(rule: TriggerRule): Trigger[] {
   const { table } = rule
@@ -36,6 +47,36 @@ function triggersOf(rule: TriggerRule): Trigger[] {
     ...(rule.kind === 'once' && rule.born
       ? [trigger('no_insert', 'INSERT', `\nWHEN (${rule.born}) IS NOT TRUE`)]
       : []),
+  ]
+}
+
+const DIALECT: Dialect = {
+  instant: sql => `julianday(${sql})`,
+  // Days, as a float: to the millisecond they are exact.
+  within: (first, second) =>
+    `round((julianday(${second}) - julianday(${first})) * 86400, 3) BETWEEN 0 AND 300`,
+  answers: content => `json_each(${content}, '$.answers') a`,
+  same: 'IS',
+}
+
+function outcomeTriggers(): Trigger[] {
+  const trigger = (name: string, event: string, when: string): Trigger => ({
+    name: `${DECISIONS}_${name}`,
+    table: DECISIONS,
+    sql:
+      `CREATE TRIGGER "${DECISIONS}_${name}" BEFORE ${event} ON "${DECISIONS}"\nWHEN ${when}\n` +
+      `BEGIN SELECT RAISE(ABORT, '${OUTCOME_REFUSAL}'); END`,
+  })
+  const inTheWay = `SELECT 1 FROM "${DECISIONS}" d WHERE d."outcome" IS NOT NULL AND (d.rowid = NEW.rowid OR d."id" = NEW."id")`
+  return [
+    trigger(
+      'no_update',
+      'UPDATE',
+      `(${changedAsItMay(DIALECT)} AND NEW.rowid IS OLD.rowid) IS NOT TRUE`,
+    ),
+    trigger('no_delete', 'DELETE', `(${REMOVED_AS_IT_MAY}) IS NOT TRUE`),
+    trigger('no_insert', 'INSERT', `(${BORN_AS_IT_MAY}) IS NOT TRUE`),
+    trigger('no_replace', 'INSERT', `EXISTS (${inTheWay})`),
   ]
 }
 
