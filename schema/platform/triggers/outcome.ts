@@ -26,7 +26,7 @@ export const BLOCKING = {
     always: 'S1 S3 S4 H1 H2 H3 H4 P4 E1 E3 E4 E5 G2 G3 G4'.split(' '),
     orPartners: 'P1 P2 P5 D5 C3 B2'.split(' '),
     /** Of these no waiver counts. */
-    unwaivable: ['P4'],
+    unwaivable: ['P4', 'P5'],
   },
 } as const
 
@@ -47,13 +47,14 @@ export const changedAsItMay = (sql: Dialect): string => {
   const stays = FROZEN.split(' ').map(column => `NEW."${column}" ${sql.same} OLD."${column}"`)
   const none = (table: string) =>
     `NOT EXISTS (SELECT 1 FROM "${table}" x WHERE x."decision" = NEW."id")`
-  return `CASE
+  // In brackets, or PL/pgSQL would take its first THEN for that of an IF around it.
+  return `(CASE
  WHEN OLD."decisionKind" <> 'recorded' AND OLD."outcome" IS NOT NULL
   THEN NEW."phase" IN ('decided', 'review_due') AND ${stays.join(' AND ')}
  WHEN NEW."decisionKind" = 'recorded'
   THEN OLD."decisionKind" = 'recorded' OR (OLD."phase" = 'preparing' AND ${['SignOff', 'Waiver', 'GateResult'].map(none).join(' AND ')})
  WHEN NEW."outcome" IS NULL THEN NEW."phase" IN ('preparing', 'proposed')
- ELSE OLD."phase" = 'proposed' AND NEW."phase" = 'decided' AND NEW."id" = OLD."id" AND ${carried(sql)} END`
+ ELSE OLD."phase" = 'proposed' AND NEW."phase" = 'decided' AND NEW."id" = OLD."id" AND ${carried(sql)} END)`
 }
 
 /** True of an outcome that its gate result, its answers and its sign-offs carry. */

@@ -150,7 +150,7 @@ WHEN EXISTS (SELECT 1 FROM "Payload" WHERE rowid = NEW.rowid OR "id" = ifnull(NE
 BEGIN SELECT RAISE(ABORT, 'desk: Payload rows keep their digest; only their content can be destroyed, once, by a confirmed redaction.'); END;
 DROP TRIGGER IF EXISTS "ReleaseDecision_no_update";
 CREATE TRIGGER "ReleaseDecision_no_update" BEFORE UPDATE ON "ReleaseDecision"
-WHEN (CASE
+WHEN ((CASE
  WHEN OLD."decisionKind" <> 'recorded' AND OLD."outcome" IS NOT NULL
   THEN NEW."phase" IN ('decided', 'review_due') AND NEW."decisionKind" IS OLD."decisionKind" AND NEW."outcome" IS OLD."outcome" AND NEW."release" IS OLD."release" AND NEW."proposedBy" IS OLD."proposedBy" AND NEW."proposedAt" IS OLD."proposedAt" AND NEW."decidedBy" IS OLD."decidedBy" AND NEW."decidedAt" IS OLD."decidedAt" AND NEW."decidedDigest" IS OLD."decidedDigest"
  WHEN NEW."decisionKind" = 'recorded'
@@ -161,7 +161,7 @@ WHEN (CASE
   AND EXISTS (SELECT 1 FROM "GateResult" g JOIN "ChecklistRun" r ON r."id" = g."run"
    WHERE g."decision" = NEW."id" AND g."digest" = NEW."decidedDigest" AND g."outcome" = NEW."outcome"
     AND g."decidedBy" = NEW."decidedBy" AND r."decision" = NEW."id" AND (r."checklist" = 1 AND (SELECT count(DISTINCT a.value ->> 'question') FROM json_each(r."content", '$.answers') a
-    WHERE a.value ->> 'question' IN ('S1', 'S3', 'S4', 'H1', 'H2', 'H3', 'H4', 'P4', 'E1', 'E3', 'E4', 'E5', 'G2', 'G3', 'G4', 'P1', 'P2', 'P5', 'D5', 'C3', 'B2') AND (a.value ->> 'value' IN ('met', 'not_applicable') OR (a.value ->> 'question' NOT IN ('P4') AND EXISTS (SELECT 1 FROM "Waiver" w
+    WHERE a.value ->> 'question' IN ('S1', 'S3', 'S4', 'H1', 'H2', 'H3', 'H4', 'P4', 'E1', 'E3', 'E4', 'E5', 'G2', 'G3', 'G4', 'P1', 'P2', 'P5', 'D5', 'C3', 'B2') AND (a.value ->> 'value' IN ('met', 'not_applicable') OR (a.value ->> 'question' NOT IN ('P4', 'P5') AND EXISTS (SELECT 1 FROM "Waiver" w
      WHERE w."decision" = NEW."id" AND w."question" = a.value ->> 'question' AND w."acceptedAt" IS NOT NULL
       AND julianday(w."expiresAt") > julianday(NEW."decidedAt")))
      OR (a.value ->> 'question' = 'S3' AND (SELECT l."accessLevel" FROM "Release" l WHERE l."id" = NEW."release") IN ('downloadable', 'fully_open'))
@@ -176,7 +176,7 @@ WHEN (CASE
     AND s."by" <> NEW."proposedBy" AND u."status" = 'active' AND u."archivedAt" IS NULL AND u."role" = s."role"
     AND round((julianday(s."signedAt") - julianday(s."authenticatedAt")) * 86400, 3) BETWEEN 0 AND 300
     AND NOT EXISTS (SELECT 1 FROM "SignOff" o WHERE o."decision" = s."decision" AND o."by" = s."by" AND (julianday(o."signedAt") > julianday(s."signedAt")
-      OR (julianday(o."signedAt") = julianday(s."signedAt") AND o."id" > s."id")))) END AND NEW.rowid IS OLD.rowid) IS NOT TRUE
+      OR (julianday(o."signedAt") = julianday(s."signedAt") AND o."id" > s."id")))) END) AND NEW.rowid IS OLD.rowid) IS NOT TRUE
 BEGIN SELECT RAISE(ABORT, 'desk: ReleaseDecision rows get an outcome only where a gate result for that digest, every blocking answer and distinct, eligible sign-offs carry it, and keep it.'); END;
 DROP TRIGGER IF EXISTS "ReleaseDecision_no_delete";
 CREATE TRIGGER "ReleaseDecision_no_delete" BEFORE DELETE ON "ReleaseDecision"
