@@ -136,7 +136,8 @@ describe.each(PROVIDERS)('an outcome by plain SQL (%s)', provider => {
       insertInto('User', { id, role, email: id, password: 'x' }),
     )
     const lab = insertInto('Organization', { id: 'lab', slug: 'lab', kind: 'lab' })
-    expect(await run([...people, lab].join(';\n'))).toBeNull()
+    const said = await run([...people, lab].join(';\n'))
+    if (said !== null) throw new Error(said)
     return () => place.remove()
   })
 

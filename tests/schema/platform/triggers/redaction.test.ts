@@ -29,6 +29,8 @@ describeOnBoth('what a redaction may change, whatever the code above does', desk
       insertInto('Payload', { id: `'other'`, digest: `'f'` }),
       insertInto('Redaction'),
       insertInto('WordsAllowance'),
+      insertInto('Waiver'),
+      insertInto('Evidence'),
       insertInto('WordsAllowance', { id: `'elsewhere'`, itemId: `'j'` }),
     ]
     for (const row of rows) {

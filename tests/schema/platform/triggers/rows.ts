@@ -29,6 +29,22 @@ const ROWS: Readonly<Record<string, Values>> = {
     allowedBy: `'user:1'`,
     at: THEN,
   },
+  Waiver: {
+    id: `'v'`,
+    question: `'E1'`,
+    expiresAt: THEN,
+    proposedBy: `'user:1'`,
+    proposedRole: `'staff'`,
+    proposedAt: THEN,
+  },
+  Evidence: {
+    id: `'e'`,
+    kind: `'document'`,
+    size: '1',
+    measuredBy: `'self'`,
+    selection: `'random'`,
+    addedAt: THEN,
+  },
   Redaction: {
     id: `'x'`,
     key: `'release/f/s'`,

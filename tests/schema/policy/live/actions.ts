@@ -45,6 +45,7 @@ const CALLS: Readonly<Partial<Record<ActionName, string>>> = {
   addEvidence:
     'mutation { addEvidence(decision: "nothing", title: "A file", envelope: "none") { id } }',
   withdrawEvidence: 'mutation { withdrawEvidence(id: "nothing", envelope: "none") { id } }',
+  checkpoint: 'mutation { checkpoint { number } }',
   lockThresholds: 'mutation ($id: ID!) { lockThresholds(id: $id) { id } }',
   proposeDecision: 'mutation ($id: ID!) { proposeDecision(id: $id) { id } }',
   proposeWaiver: `mutation ($id: ID!) {

@@ -60,6 +60,7 @@ export const ELSEWHERE: Readonly<Partial<Record<ActionName, string>>> = {
   decisionRoom: 'shows a stage in any state',
   addEvidence: 'looks at a phase of its own: tests/scripts/desk/evidence',
   withdrawEvidence: 'about what was added: tests/scripts/desk/evidence',
+  checkpoint: 'about the log as a whole',
   lockThresholds: 'about a set of figures, once: tests/schema/actions/decision',
   proposeDecision: 'moves a phase of its own: tests/schema/actions/decision',
   proposeWaiver: 'looks at that phase alone: tests/schema/actions/decision',
