@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { CHECKS, runCheck } from './test/checks.ts'
+import { CHECKS, runChecks } from './test/checks.ts'
 import { runVitest } from './test/vitest.ts'
 
 /**
@@ -7,16 +7,11 @@ import { runVitest } from './test/vitest.ts'
  * them; a check of types or lint counts as one test. Arguments go to Vitest, and then it runs alone.
  */
 const filters = process.argv.slice(2)
-let passed = 0
-let failed = 0
-
-for (const check of filters.length > 0 ? [] : CHECKS) {
-  if (await runCheck(check)) passed++
-  else failed++
-}
+const checks = await runChecks(filters.length > 0 ? [] : CHECKS, text => {
+  process.stdout.write(text)
+})
 const tests = await runVitest(filters)
-passed += tests.passed
-failed += tests.failed
+const failed = checks.failed + tests.failed
 
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.stdout.write(`\n${checks.passed + tests.passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -1,4 +1,5 @@
-import { run } from './run.ts'
+import { runApart } from './run.ts'
+import type { Counts } from './vitest.ts'
 
 /** A command that must end with 0. */
 export interface Check {
@@ -28,11 +29,25 @@ export const CHECKS: readonly Check[] = [
   },
 ]
 
-/** Runs a check, says how it ended and returns whether it passed. */
-export async function runCheck({ title, command, args }: Check): Promise<boolean> {
-  const start = Date.now()
-  const passed = (await run(command, args)) === 0
-  const seconds = ((Date.now() - start) / 1000).toFixed(1)
-  process.stdout.write(`${passed ? '✓' : '✗'} ${title} (${seconds} s)\n`)
-  return passed
+/** Each of them has one processor to itself: more at once would only wait for each other. */
+const AT_ONCE = 2
+
+/** Runs checks side by side. What each printed is shown whole, with how it ended, when it has ended. */
+export async function runChecks(
+  checks: readonly Check[],
+  show: (text: string) => void,
+): Promise<Counts> {
+  const waiting = checks.values()
+  const counts = { passed: 0, failed: 0 }
+  const lane = async () => {
+    for (const { title, command, args } of waiting) {
+      const start = Date.now()
+      const { exitCode, printed } = await runApart(command, args)
+      counts[exitCode === 0 ? 'passed' : 'failed']++
+      const seconds = ((Date.now() - start) / 1000).toFixed(1)
+      show(`${printed}${exitCode === 0 ? '✓' : '✗'} ${title} (${seconds} s)\n`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  return counts
 }

@@ -50,18 +50,20 @@ export const A_FEW = 3
  *
  * @param atMost how many blows at one operation; as many as it has kinds where there is one alone.
  * @param always what is chosen of an operation all of whose kinds another has.
+ * @param kind what makes two statements of one kind.
  */
 export function oneOfEachKind(
   stepsOf: (statements: readonly string[]) => Step[],
   atMost: number,
   always: (step: Step) => boolean = () => false,
+  kind: (step: Step) => string = step => step.kind,
 ): (statements: readonly string[]) => Step[] {
   const seen = new Set<string>()
   return statements => {
     const steps = stepsOf(statements)
     const first: Step[] = []
     for (const step of steps) {
-      const moment = `${step.when} ${step.kind}`
+      const moment = `${step.when} ${kind(step)}`
       if (first.length === atMost || seen.has(moment)) continue
       seen.add(moment)
       first.push(step)
@@ -76,6 +78,9 @@ export function kindOf(sql: string): string {
   const table = /(?:FROM|INTO|UPDATE)\s+(?:["`]?\w+["`]?\.)?["`]?(\w+)/i.exec(sql)?.[1]
   return table && verb !== 'SELECT' ? `${verb} ${table}` : verb
 }
+
+/** `INSERT`: what a statement does, whatever the table. */
+export const verbOf = ({ kind }: Step): string => kind.split(' ', 1)[0] as string
 
 /** Whether what was asked for is certain to be there after a blow: the commit had been answered. */
 export const isAfterCommit = ({ when, isCommit, isLater }: Step): boolean =>
