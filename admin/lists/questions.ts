@@ -1,5 +1,13 @@
 import { TRIAGE_STATE } from '../../schema/vocabulary/index.ts'
-import { isBefore, isEmpty, isNotText, isOneOf, isText, type SavedFilter } from './saved-filter.ts'
+import {
+  beginsWith,
+  isBefore,
+  isEmpty,
+  isNotText,
+  isOneOf,
+  isText,
+  type SavedFilter,
+} from './saved-filter.ts'
 
 const DAY_MS = 86_400_000
 /** A whole minute, so that the address and the count of one visit stay the same. */
@@ -129,8 +137,8 @@ export const QUESTIONS = {
   },
   failedSignIns: {
     list: 'AuditEvent',
-    title: 'Failed sign-ins',
-    conditions: () => [isText('operation', 'session.sign-in-failed')],
+    title: 'Failed and refused sign-ins',
+    conditions: () => [beginsWith('operation', 'session.sign-in-')],
     sort: '-at',
     columns: ['at', 'actor', 'operation'],
   },

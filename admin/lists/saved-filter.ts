@@ -45,6 +45,11 @@ export const isNotText = (field: string, text: string): Condition => ({
   type: 'not_i',
   value: text,
 })
+export const beginsWith = (field: string, text: string): Condition => ({
+  field,
+  type: 'starts_with_i',
+  value: text,
+})
 
 /** All conditions of a filter; what is archived is out of sight unless somebody asks for it. */
 function conditionsOf(filter: SavedFilter, list: ListMeta, now: Date): readonly Condition[] {
