@@ -1,4 +1,5 @@
 export type { Finding } from './answer.ts'
+export * from './bundle/index.ts'
 export * from './checklist/index.ts'
 export { compareRuns, type Comparison, type Difference } from './compare.ts'
 export * from './conditions/index.ts'

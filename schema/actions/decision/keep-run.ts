@@ -5,17 +5,17 @@ import { actorRef, type Session } from '../../platform/session/actor.ts'
 import { table } from '../tables.ts'
 import type { DecisionState } from './state.ts'
 
-/** Keeps a run of the checklist with its facts, for good. Returns its id. */
+/** Keeps a run of the checklist with all that it and the verdict rest on, for good. Returns its id. */
 export async function keepRun(
   tx: KeystoneContext,
-  { decision, run }: Pick<DecisionState, 'decision' | 'run'>,
+  { decision, run, basis }: Pick<DecisionState, 'decision' | 'run' | 'basis'>,
 ): Promise<string> {
   const { checklist, ...content } = run
   const data = {
     checklist,
     at: new Date(run.facts.at),
     digest: runDigest(run),
-    content,
+    content: { ...content, basis },
     runBy: actorRef(tx.session as Session | undefined),
   }
   const row = await table<{ id: string }>(tx, 'ChecklistRun').create({

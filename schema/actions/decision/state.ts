@@ -2,7 +2,9 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import {
   isIrreversible,
   seenDigest,
+  undated,
   verdictOf,
+  type Basis,
   type Occasion,
   type Run,
   type SignOff,
@@ -11,9 +13,9 @@ import {
 } from '../../decision/index.ts'
 import { clock } from '../../platform/clock.ts'
 import { DeskError } from '../../platform/errors.ts'
+import { canonicalDigest } from '../../evidence/index.ts'
 import { entriesOf } from '../../publication/projection/index.ts'
 import type { DecisionKind, DecisionPhase, Outcome, SignOffChoice } from '../../vocabulary/index.ts'
-import { canonicalDigest } from '../../evidence/index.ts'
 import { table } from '../tables.ts'
 import { evidenceRows } from './facts/evidence.ts'
 import { subjectOf, type Subject } from './facts/index.ts'
@@ -67,6 +69,8 @@ export interface DecisionState {
   readonly signOffs: readonly SignOff[]
   readonly occasion: Occasion
   readonly verdict: Verdict
+  /** What the verdict rests on beside the run, as a kept run has it. */
+  readonly basis: Basis
 }
 
 /** What people write of a decision: its standing, its stamps and its publication are not what they sign. */
@@ -110,10 +114,15 @@ export async function stateOf(
   const waivers = await waiversOf(context, id)
   const signOffs = await signOffsOf(context, id)
   const evidence = await evidenceRows(context, id)
+  const record = signedPart(decision)
+  const seen = evidence.map(({ sha256, withdrawnAt }) => ({
+    sha256,
+    withdrawn: withdrawnAt !== null,
+  }))
   const digest = seenDigest({
-    record: canonicalDigest(signedPart(decision)),
+    record: canonicalDigest(record),
     run: undated(run),
-    evidence: evidence.map(each => ({ sha256: each.sha256, withdrawn: each.withdrawnAt !== null })),
+    evidence: seen,
     waivers,
   })
   const { accessLevel, buildingTeamUsers = [], buildingTeamOrganizations = [] } = subject.release
@@ -127,17 +136,12 @@ export async function stateOf(
     irreversible: accessLevel !== null && isIrreversible(accessLevel),
   }
   const verdict = verdictOf(run, waivers, signOffs, occasion, at.toISOString())
-  return { decision, subject, run, waivers, signOffs, occasion, verdict }
+  const basis = { record, evidence: seen, waivers, signOffs: signOffs.map(unspoken), occasion }
+  return { decision, subject, run, waivers, signOffs, occasion, verdict, basis }
 }
 
-/**
- * The run without its clock: time alone must not make a signature stale. What time does change, an
- * answer that runs out, is in the answers.
- */
-const undated = (run: Run): Run => ({
-  ...run,
-  facts: { ...run.facts, at: '1970-01-01T00:00:00.000Z' },
-})
+/** Why somebody does not approve is theirs to publish; it decides nothing. */
+const unspoken = (signOff: SignOff): SignOff => ({ ...signOff, reason: null })
 
 const signedPart = (decision: DecisionRow) =>
   Object.fromEntries(

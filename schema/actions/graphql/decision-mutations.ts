@@ -2,6 +2,8 @@ import { g } from '@keystone-6/core'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Settings } from '../../platform/settings.ts'
 import { SIGN_OFF_CHOICE } from '../../vocabulary/index.ts'
+import { canonicalText } from '../../evidence/index.ts'
+import { exportDecision, type ExportedDecision } from '../decision/bundle.ts'
 import { decide } from '../decision/decide.ts'
 import { lockThresholds } from '../decision/lock-thresholds.ts'
 import { proposeDecision } from '../decision/propose.ts'
@@ -20,6 +22,22 @@ const choice = g.enum({
       { value, description: SIGN_OFF_CHOICE.terms[value].meaning },
     ]),
   ),
+})
+
+const exported = g.object<ExportedDecision>()({
+  name: 'ExportedDecision',
+  description: 'What a decision followed from, to be verified elsewhere.',
+  fields: {
+    content: g.field({
+      type: g.nonNull(g.String),
+      description: 'Canonical JSON: `decision.json` of a bundle.',
+      resolve: ({ content }) => canonicalText(content),
+    }),
+    checkpoint: g.field({
+      type: g.String,
+      description: 'The signed state of the log that holds its event. Null: no log is signed.',
+    }),
+  },
 })
 
 /** The steps of a decision, each an action of its own. */
@@ -71,6 +89,12 @@ export const decisionMutations = (base: Base, settings: Settings) => {
       },
       resolve: (_, { id, ...input }, context: KeystoneContext) =>
         signDecision(context, settings, id, input),
+    }),
+    exportDecision: g.field({
+      type: g.nonNull(exported),
+      description: 'Hands out all that a decision followed from, and signs the log for it.',
+      args: { id },
+      resolve: (_, args, context: KeystoneContext) => exportDecision(context, settings, args.id),
     }),
     decide: g.field({
       type: base.object('ReleaseDecision'),

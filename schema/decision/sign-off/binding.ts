@@ -23,3 +23,12 @@ export const seenDigest = ({ record, run, evidence, waivers }: Seen): string =>
     evidence: [...evidence].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
     waivers: [...waivers].sort((a, b) => (a.question < b.question ? -1 : 1)),
   })
+
+/**
+ * A run without its clock: time alone must not make a signature stale. What time does change, an
+ * answer that runs out, is in the answers.
+ */
+export const undated = (run: Run): Run => ({
+  ...run,
+  facts: { ...run.facts, at: '1970-01-01T00:00:00.000Z' },
+})

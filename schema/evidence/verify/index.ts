@@ -1,5 +1,5 @@
-export { EXIT_CODES, type Fault, type Finding, type Verdict } from './verdict.ts'
-export type { Checked, Report } from './report.ts'
+export { EXIT_CODES, finding, type Fault, type Finding, type Verdict } from './verdict.ts'
+export { Inquiry, type Checked, type Report } from './report.ts'
 export type { Policy, VerifyOptions } from './options.ts'
 export { KNOWN_KINDS, verifyEnvelope } from './envelope.ts'
 export { verifyEvidence } from './evidence.ts'
