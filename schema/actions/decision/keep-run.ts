@@ -8,14 +8,18 @@ import type { DecisionState } from './state.ts'
 /** Keeps a run of the checklist with all that it and the verdict rest on, for good. Returns its id. */
 export async function keepRun(
   tx: KeystoneContext,
-  { decision, run, basis }: Pick<DecisionState, 'decision' | 'run' | 'basis'>,
+  {
+    decision,
+    run,
+    basis,
+  }: Pick<DecisionState, 'decision' | 'run'> & Partial<Pick<DecisionState, 'basis'>>,
 ): Promise<string> {
   const { checklist, ...content } = run
   const data = {
     checklist,
     at: new Date(run.facts.at),
     digest: runDigest(run),
-    content: { ...content, basis },
+    content: { ...content, ...(basis && { basis }) },
     runBy: actorRef(tx.session as Session | undefined),
   }
   const row = await table<{ id: string }>(tx, 'ChecklistRun').create({

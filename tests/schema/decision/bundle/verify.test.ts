@@ -91,6 +91,12 @@ test('an honest bundle is valid, and everything in it was looked at', () => {
   })
 })
 
+test('a decision of history has answers that follow, and no outcome that anybody signed here', () => {
+  const content = { ...structuredClone(world.content), basis: null, gate: null, log: null }
+  const recorded = { ...content, decision: { ...content.decision, kind: 'recorded' } }
+  expect(verifyBundle(bundleOf(world, recorded), ring).exitCode).toBe(0)
+})
+
 // Planted: answers, outcome and figures were each not worked out again; each seen to fail on 2026-11-25.
 describe('a bundle whose own desk lies in it is found, and the lie is named', () => {
   const lie = (change: (content: BundleContent) => void): string[] => {
