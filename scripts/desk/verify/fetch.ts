@@ -2,8 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
-import { checkpointName } from '../../../schema/evidence/index.ts'
-import { DeskError } from '../../../schema/platform/errors.ts'
+import { checkpointName, EvidenceError } from '../../../schema/evidence/index.ts'
 import type { DeskCli } from '../desk-cli.ts'
 
 /** Whether a place is an address and no path. */
@@ -29,7 +28,7 @@ const index = z.looseObject({
  * Fetches a published store into a folder of its own, which goes when the command ends. What is not
  * there is left out, for the verifier to miss.
  *
- * @throws DeskError `UNAVAILABLE` where the host cannot be reached or refuses.
+ * @throws EvidenceError `UNAVAILABLE` where the host cannot be reached or refuses.
  */
 export async function fetchStore(address: string, desk: DeskCli): Promise<string> {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'desk-verify-'))
@@ -70,12 +69,12 @@ function parse(text: string): unknown {
 async function fetchFile(address: string, file: string): Promise<boolean> {
   const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
     (error: unknown) => {
-      throw new DeskError('UNAVAILABLE', `${address} cannot be reached.`, { cause: error })
+      throw new EvidenceError('UNAVAILABLE', `${address} cannot be reached.`, error)
     },
   )
   const bytes = Buffer.from(await response.arrayBuffer())
   if (response.status === 404) return false
-  if (!response.ok) throw new DeskError('UNAVAILABLE', `${address} answers ${response.status}.`)
+  if (!response.ok) throw new EvidenceError('UNAVAILABLE', `${address} answers ${response.status}.`)
   await fs.mkdir(path.dirname(file), { recursive: true })
   await fs.writeFile(file, bytes)
   return true

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { checkpointPath, verifyPath, type Report } from '../../../schema/evidence/index.ts'
+import { checkpointPath, Inquiry, verifyPath, type Report } from '../../../schema/evidence/index.ts'
 import { clock } from '../../../schema/platform/clock.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import { UsageError } from '../failure.ts'
@@ -24,9 +24,12 @@ export interface VerifyChoice {
 export async function verify(desk: DeskCli, place: string, choice: VerifyChoice): Promise<void> {
   const ring = await readRing(desk, choice.keys)
   const earlier = choice.checkpoint && readFile(choice.checkpoint, 'The state')
+  const inquiry = new Inquiry()
   const folder = isAddress(place)
-    ? await desk.output.step(`Fetching ${place}`, () => fetchStore(place, desk))
+    ? await inquiry.askLater(place, () => fetched(desk, place))
     : place
+  // What cannot be fetched has not been verified; it has no code of its own.
+  if (folder === null) return tell(desk, inquiry.report())
   const { unsigned, since, signers, fresh, refuseWithdrawn } = choice
   const policy = {
     ...(unsigned !== undefined && { unsignedEvents: unsigned }),
@@ -40,6 +43,9 @@ export async function verify(desk: DeskCli, place: string, choice: VerifyChoice)
   if (choice.keep && report.exitCode === 0) keep(folder, report, choice.keep)
   tell(desk, report)
 }
+
+const fetched = (desk: DeskCli, address: string): Promise<string> =>
+  desk.output.step(`Fetching ${address}`, () => fetchStore(address, desk))
 
 function keep(folder: string, { newest }: Report, file: string): void {
   if (!newest) throw new UsageError('There is no log, and so no state to keep.')

@@ -66,6 +66,8 @@ describe.each(PROVIDERS)('desk verify (%s)', { timeout: 240_000 }, provider => {
       await changeIn(path.join(newest, 'objects'))
       expect(await verify(url)).toMatchObject({ code: 1 })
       expect(await verify(`${address}/nowhere`)).toMatchObject({ code: 2 })
+      // A host that does not answer has nothing to do with the form of anything.
+      expect(await verify('http://127.0.0.1:9/store')).toMatchObject({ code: 2 })
       expect(await verify(store)).toMatchObject({ code: 0 })
     },
   )
