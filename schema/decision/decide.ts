@@ -34,14 +34,24 @@ export function verdictOf(
   const counted = countedAnswers(count, occasion.irreversible)
   const answers = run.answers.map(answer => ({ ...answer, ...counted[answer.question] }))
   const gate = gateOf({ ...run, answers }, waivers, at)
-  return { gate, count, answers, refusals: refusalsOf(gate, count) }
+  const open = gate.blockers.filter(each => !Object.hasOwn(counted, each.question))
+  return { gate, count, answers, refusals: refusalsOf(gate, open, count) }
 }
 
-function refusalsOf({ outcome, blockers }: Gate, { lacks }: Count): readonly string[] {
-  // To hold needs nobody's signature: it is what happens while nothing is decided.
-  if (outcome === 'hold') {
-    const ids = blockers.map(each => each.question).join(', ')
-    return [`The answers give “${OUTCOME.terms.hold.label}”: ${ids} stand against a release.`]
-  }
-  return lacks.length > 0 ? [`Sign-offs are missing: ${lacks.join(', ')}.`] : []
+/**
+ * @param open what stands against it besides sign-offs. Those are told in words: who has to sign can
+ * do something about it, and to hold needs nobody's signature.
+ */
+function refusalsOf(
+  { outcome }: Gate,
+  open: Gate['blockers'],
+  { lacks }: Count,
+): readonly string[] {
+  const ids = open.map(each => each.question).join(', ')
+  return [
+    ...(outcome === 'hold' && open.length > 0
+      ? [`The answers give “${OUTCOME.terms.hold.label}”: ${ids} stand against a release.`]
+      : []),
+    ...(lacks.length > 0 ? [`Sign-offs are missing: ${lacks.join(', ')}.`] : []),
+  ]
 }
