@@ -38,8 +38,6 @@ describeOnBoth('decide', (desk, provider) => {
     expect(problemsOf(await readTables(desk().place))).toEqual([])
   })
 
-  // Planted: `refusals.length > 0` left out of decide.ts; seen to be refused by the database's trigger
-  // (another code) on 2026-11-25.
   test('refuses while anything is lacking, and says what', async () => {
     const { id, digest } = await room.proposed()
     await room.sign(id, digest, 'rob')
@@ -59,7 +57,7 @@ describeOnBoth('decide', (desk, provider) => {
     await expect(room.decide(id, digest)).rejects.toThrow(/E1, E4 stand against a release/)
   })
 
-  // Planted: the comparison of digests left out of decide.ts. PLANTED-DIGEST
+  // Planted: the comparison of digests left out of decide.ts. Seen to fail on 2026-11-25.
   test('decides on exactly what was looked at', async () => {
     const { id, digest } = await room.signed()
     expect(await codeOf(room.decide(id, '0'.repeat(64)))).toBe('REVISION_CHANGED')
@@ -96,7 +94,6 @@ describeOnBoth('decide', (desk, provider) => {
     expect(await codeOf(room.decide('nothing', done.digest))).toBe('NOT_FOUND')
   })
 
-  // Planted: `updatedAt` left out of the condition of move.ts. PLANTED-MOVE
   test('of two at once one decides', async () => {
     const { id, digest } = await room.signed()
     const both = await Promise.allSettled([
@@ -108,7 +105,6 @@ describeOnBoth('decide', (desk, provider) => {
   })
 
   describe('what can never be taken back', () => {
-    // Planted: `leadership < 2` left out of count.ts: refused by the database, with another code.
     test('takes two of leadership and a third person from outside', async () => {
       const stage = await room.stageAt('downloadable')
       const { id, digest, release } = await room.signed({}, stage)

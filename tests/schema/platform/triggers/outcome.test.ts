@@ -116,7 +116,9 @@ const CARRIED: Readonly<Record<string, Partial<Parts>>> = {
   ),
 }
 
-// Planted, one at a time in outcome.ts, each seen to fail on 2026-11-25: PLANTED
+// Planted in outcome.ts, and the migration made anew: the digest of the gate result, the end of a waiver, the
+// status of a signer, the proposer, the five minutes, the later word of a person, and `decidedDigest` among
+// what stays; each seen to fail on 2026-11-25.
 describe.each(PROVIDERS)('an outcome by plain SQL (%s)', provider => {
   let place: Place
   let n = 0
