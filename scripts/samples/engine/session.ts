@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module'
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Checkpoint } from '../checkpoint/index.ts'
+import { gpt2Graph } from '../graph/gpt2.ts'
+
+/** Loaded at first use: a command that runs no model must not wait for it. */
+const runtime = () =>
+  createRequire(import.meta.url)('onnxruntime-node') as typeof import('onnxruntime-node')
+
+/** The version of the runtime, which a text may depend on in its last bits. */
+export const runtimeVersion = (): string =>
+  (createRequire(import.meta.url)('onnxruntime-node/package.json') as { version: string }).version
+
+/**
+ * Loads a model. The graph is made in memory and its weights are read where they lie: nothing is
+ * converted, copied or written, so that the folder may be read-only.
+ *
+ * @param threads processor cores to use; all of them where it is left out.
+ */
+export const loadModel = (checkpoint: Checkpoint, threads?: number): Promise<InferenceSession> =>
+  runtime().InferenceSession.create(gpt2Graph(checkpoint), {
+    executionProviders: ['cpu'],
+    logSeverityLevel: 3,
+    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    extra: { session: { model_external_initializers_file_folder_path: checkpoint.folder } },
+  })
+
+/** Numbers as the runtime takes them; it reads the very array that is given. */
+export const floats = (data: Float32Array, shape: readonly number[]): Tensor =>
+  new (runtime().Tensor)('float32', data, shape)
+
+/** Whole numbers as the runtime takes them. */
+export const integers = (data: ArrayLike<number>, shape: readonly number[]): Tensor =>
+  new (runtime().Tensor)('int64', BigInt64Array.from(Array.from(data), BigInt), shape)
