@@ -35,7 +35,7 @@ export function register(program: Command, desk: DeskCli): void {
       const { parameters, folder } = own.checkpoint
       const rows = [
         { name: STAND_IN, parameters, sha256: own.sha256, folder },
-        ...namedModels(place),
+        ...namedModels(place).map(each => ({ ...each })),
       ]
       desk.output.rows(rows, ['name', 'parameters', 'sha256', 'folder'], '')
     })

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
+import type * as Runtime from 'onnxruntime-node'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Checkpoint } from '../checkpoint/index.ts'
 import { gpt2Graph } from '../graph/gpt2.ts'
 
 /** Loaded at first use: a command that runs no model must not wait for it. */
-const runtime = () =>
-  createRequire(import.meta.url)('onnxruntime-node') as typeof import('onnxruntime-node')
+const runtime = () => createRequire(import.meta.url)('onnxruntime-node') as typeof Runtime
 
 /** The version of the runtime, which a text may depend on in its last bits. */
 export const runtimeVersion = (): string =>

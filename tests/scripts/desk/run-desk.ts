@@ -9,13 +9,16 @@ export interface Run {
   readonly stderr: string
 }
 
+/** A data folder and a database, whether or not they are there. */
+export type Where = Pick<Place, 'dataDir' | 'databaseUrl'>
+
 interface How {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
 }
 
 /** The environment of a command on a place, as nobody. */
-export const deskEnvironment = ({ dataDir, databaseUrl }: Place): NodeJS.ProcessEnv => ({
+export const deskEnvironment = ({ dataDir, databaseUrl }: Where): NodeJS.ProcessEnv => ({
   ...process.env,
   LOG_LEVEL: 'warn',
   DESK_DATA: dataDir,

@@ -1,15 +1,14 @@
 import { PassThrough } from 'node:stream'
 import { run } from '../../../scripts/desk/run.ts'
 import type { Streams } from '../../../scripts/desk/output.ts'
-import type { Place } from '../../support/index.ts'
-import { deskEnvironment, type Run } from './run-desk.ts'
+import { deskEnvironment, type Run, type Where } from './run-desk.ts'
 
 /**
  * Runs `desk` on a place in this process: the same program without the start of a process, which
  * costs more than most commands do. One command of each kind is run by `runDesk` all the same.
  */
 export async function runHere(
-  place: Place,
+  place: Where,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {

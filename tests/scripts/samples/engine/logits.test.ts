@@ -63,8 +63,8 @@ async function distance(folder: string, prompts: number[], more: number): Promis
 }
 
 describe('the logits', () => {
-  // Planted: eps 1e-6 in the layer norm; Gelu without its approximation; a mask that let a row see one token
-  // of padding. Seen to fail on 2026-11-25.
+  // Planted: eps 1e-6 whatever the configuration says; a mask that let each token see the one after it. Seen
+  // to fail on 2026-11-25.
   test.each([
     ['the usual form', {}],
     ['one head', { shape: { heads: 1 } }],
@@ -97,7 +97,7 @@ describe('the logits', () => {
     const last = async (rows: number, past: number) => {
       const cache = new Cache(checkpoint.shape, rows, past)
       const random = seeded(rows)
-      let logits = new Float32Array()
+      let logits: Float32Array = new Float32Array()
       for (const id of ids) {
         const others = Array.from({ length: rows - 1 }, () => Math.floor(random() * 4096))
         const all = [...others, id]

@@ -1,0 +1,81 @@
+import path from 'node:path'
+import type { Command } from 'commander'
+import type { DeskCli } from '../desk-cli.ts'
+import { examples } from '../examples.ts'
+import { inWords } from '../samples/in-words.ts'
+import { positive, several, whole } from '../samples/numbers.ts'
+import type { RunOptions } from '../samples/run.ts'
+import { modelPlace } from './model.ts'
+
+/** `desk samples …`: machine-made texts, for those who study them. */
+export function register(program: Command, desk: DeskCli): void {
+  const samples = program.command('samples').description('make texts with a model, and check them')
+  registerRun(samples, desk)
+
+  samples
+    .command('verify')
+    .description('make a few of the samples of a folder again, and compare')
+    .argument('<folder>', 'where `samples run` put them')
+    .option('--model <name>', 'the model, if it is another than the one by that name')
+    .option('--each <n>', 'how many of each arm', positive, 3)
+    .addHelpText(
+      'after',
+      examples(['samples verify ./out', 'reads all of it; makes three of each arm']),
+    )
+    .action(async (folder: string, options: { model?: string; each: number }) => {
+      const { verifyCommand } = await import('../samples/verify.ts')
+      await verifyCommand(desk, modelPlace(desk), path.resolve(folder), options)
+    })
+
+  samples
+    .command('show')
+    .description('read samples in a terminal')
+    .argument('<folder>', 'where `samples run` put them')
+    .option('--arm <name>', 'which arm; the first where none is named')
+    .option('--from <integer>', 'the number of the first', whole, '0')
+    .option('--limit <n>', 'how many', positive, 5)
+    .addHelpText(
+      'after',
+      examples(['samples show ./out --arm k40 --limit 2', 'the first two of an arm']),
+    )
+    .action(async (folder: string, options: { arm?: string; from: string; limit: number }) => {
+      const { sampleText, someSamples } = await import('../samples/show.ts')
+      const { arm, from, limit } = options
+      const found = await inWords(() => someSamples(path.resolve(folder), arm, Number(from), limit))
+      desk.output.result(found, () => found.map(sampleText).join('\n\n'))
+    })
+}
+
+function registerRun(samples: Command, desk: DeskCli): void {
+  samples
+    .command('run')
+    .description('make samples; stopped at whatever moment, the same command goes on')
+    .option('--model <name>', 'a model folder, or the name of a model')
+    .option('--n <n>', 'samples of each arm', positive)
+    .option('--arm <name>', 't1, k40, p90, t0.7-k40, k40-2019, greedy …; may be repeated', several)
+    .option('--out <folder>', 'where they go: an empty folder, or one that this command began')
+    .option('--seed <integer>', 'below 2^64', whole, '0')
+    .option('--batch <n>', 'written at a time; changes the speed and not the texts', positive, 32)
+    .option('--min-tokens <integer>', 'fewest tokens of a text', whole, '0')
+    .option(
+      '--max-tokens <n>',
+      'most tokens; all that the model has room for where left out',
+      positive,
+    )
+    .option('--prompts <file>', 'texts to begin with, one a line, by turns')
+    .option('--shard <n>', 'samples of one file', positive, 256)
+    .option('--threads <n>', 'processor cores to use; all where left out', positive)
+    .option('--by <name>', 'who makes them, for the manifest')
+    .option('--demo', 'a small run with the embedded model')
+    .addHelpText(
+      'after',
+      examples(
+        ['samples run --demo', 'on a bare machine, in well under a minute'],
+        ['samples run --model ./gpt2 --n 1000 --arm t1 --arm k40 --out ./out', 'two arms'],
+      ),
+    )
+    .action(async (options: RunOptions) => {
+      const { runCommand } = await import('../samples/run.ts')
+      await runCommand(desk, modelPlace(desk), options)
+    })
+}

@@ -1,0 +1,118 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { SampleError } from '../../samples/errors.ts'
+import { findModel, STAND_IN } from '../../samples/models/registry.ts'
+import type { ArmSummary } from '../../samples/job/manifest.ts'
+import { runSamples } from '../../samples/job/run.ts'
+import type { DeskCli } from '../desk-cli.ts'
+import { UsageError } from '../failure.ts'
+import { table } from '../table.ts'
+import { inWords } from './in-words.ts'
+import { Progress } from './progress.ts'
+
+/** What the command line of `desk samples run` says. */
+export interface RunOptions {
+  readonly model?: string
+  readonly n?: number
+  readonly arm?: string[]
+  readonly out?: string
+  readonly seed: string
+  readonly batch: number
+  readonly minTokens: string
+  readonly maxTokens?: number
+  readonly prompts?: string
+  readonly shard: number
+  readonly by?: string
+  readonly threads?: number
+  readonly demo?: boolean
+}
+
+/** Small enough for a bare machine in well under a minute. */
+const DEMO = { n: 48, arm: ['t1', 'k40', 'p90'], maxTokens: 80 }
+
+/** `desk samples run`. Ctrl-C ends it between two steps; the same command goes on. */
+export async function runCommand(desk: DeskCli, place: string, options: RunOptions): Promise<void> {
+  const asked = options.demo ? { ...DEMO, model: STAND_IN, ...options } : options
+  if (!asked.model || !asked.n || !asked.arm || !(asked.out || options.demo))
+    throw new UsageError('Name --model, --n, --arm and --out; or take --demo.')
+  const { model: name, n: count, arm: arms } = asked
+  const folder = path.resolve(asked.out ?? path.join(desk.settings.dataDir, 'samples-demo'))
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  desk.onEnd(() => void process.off('SIGINT', stop).off('SIGTERM', stop))
+  try {
+    const result = await inWords(async () => {
+      const model = findModel(place, name)
+      const progress = new Progress(count * arms.length, performance.now())
+      const settings = {
+        count,
+        arms,
+        seed: asked.seed,
+        least: Number(asked.minTokens),
+        most: asked.maxTokens ?? null,
+        prompts: asked.prompts ? readPrompts(asked.prompts) : [],
+        shard: asked.shard,
+      }
+      const { batch, threads, by } = asked
+      const command = 'desk samples run'
+      const request = { model, settings, folder, batch, threads, by, command }
+      const ran = await desk.output.step(
+        `Making ${count} samples an arm with ${model.name}`,
+        report =>
+          runSamples(
+            request,
+            news => report(progress.take(news, performance.now())),
+            controller.signal,
+          ),
+      )
+      return { ...ran, ...progress.summary(performance.now()) }
+    })
+    const { tokens, rate } = result
+    desk.output.note('Machine-made texts: keep NOTICE.txt with them.')
+    desk.output.result({ ...result, rate: Math.round(rate) }, () =>
+      [
+        armTable(result.arms),
+        result.made
+          ? `${tokens} tokens at ${rate.toFixed(0)} a second, in ${result.folder}`
+          : `All of it was there already, and is whole: ${result.folder}`,
+      ].join('\n'),
+    )
+  } catch (error) {
+    if (!isStop(error)) throw error
+    desk.output.note('Stopped. The same command goes on where it was.')
+    desk.endWith('interrupted')
+  }
+}
+
+const isStop = (error: unknown): boolean =>
+  error instanceof Error &&
+  [error, error.cause, (error as { originalError?: unknown }).originalError].some(
+    each => each instanceof SampleError && each.code === 'STOPPED',
+  )
+
+/** A text a line; blank lines are none. */
+function readPrompts(file: string): string[] {
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new SampleError('SETTING_INVALID', 'There is no such file of prompts.')
+  const prompts = fs
+    .readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+  if (prompts.length === 0) throw new SampleError('SETTING_INVALID', 'The file holds no prompt.')
+  return prompts
+}
+
+/** What each arm came to, in columns. */
+export const armTable = (arms: readonly ArmSummary[]): string =>
+  table(
+    arms.map(({ arm, samples, tokens, ended, lengths, sha256 }) => ({
+      arm,
+      samples,
+      tokens,
+      ended,
+      'length: least, middle, most': lengths.join(', '),
+      digest: sha256.slice(0, 16),
+    })),
+    ['arm', 'samples', 'tokens', 'ended', 'length: least, middle, most', 'digest'],
+  )
