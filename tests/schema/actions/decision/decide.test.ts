@@ -5,7 +5,7 @@ import { readTables } from '../../platform/audit/strike/state.ts'
 import { codeOf, people } from '../newsroom.ts'
 import { court } from './court.ts'
 
-describeOnBoth('decide', (desk, provider) => {
+describeOnBoth('decide', desk => {
   const room = court(desk)
 
   test('gives the outcome that answers, waivers and sign-offs carry, with all that it rests on', async () => {
@@ -74,7 +74,7 @@ describeOnBoth('decide', (desk, provider) => {
     const late = await room.jury().session('lea', 6)
     expect(await codeOf(room.decide(id, digest, late))).toBe('SIGN_IN_AGAIN')
     const stale = await room.jury().session('lea')
-    const { id: lea } = { id: room.jury().ids.lea }
+    const { lea } = room.jury().ids
     await room.edit('User', lea, { role: 'reviewer' }, people.admin)
     expect(await codeOf(room.decide(id, digest, stale))).toBe('NOT_ALLOWED')
     await room.edit('User', lea, { role: 'leadership' }, people.admin)
