@@ -38,7 +38,7 @@ export async function previewAt(
     problems: [
       ...projection.problems,
       ...archivedProblems(loaded),
-      ...statusProblems(loaded),
+      ...(await statusProblems(context, loaded)),
       ...(await embargoProblems(context, target, projection, instant)),
     ],
   }

@@ -2,6 +2,7 @@ import { ApolloClient, InMemoryCache, type OperationVariables } from '@apollo/cl
 import type { TypedDocumentNode } from '@apollo/client'
 import type { DocumentNode, GraphQLFormattedError } from 'graphql'
 import type { DeskCli } from './desk-cli.ts'
+import type { AskWithCookie } from './roads/cookie-door.ts'
 import { findRoad, type Road } from './roads/index.ts'
 
 /** A document, with the types of its result and variables where they are known. */
@@ -34,6 +35,8 @@ export interface DeskClient {
   ): Promise<Data>
   /** The same desk as the owner of another token, for work that takes two. */
   as(token: string): Promise<DeskClient>
+  /** Asks with a cookie, as a browser does, where the desk is opened in this process. */
+  readonly askHere?: AskWithCookie
   close(): Promise<void>
 }
 
@@ -52,6 +55,7 @@ function clientOn(road: Road): DeskClient {
   })
   return {
     address: road.address,
+    ...(road.askHere && { askHere: road.askHere }),
     async query(query, variables) {
       const { data } = await apollo.query({ query, variables: variables as never })
       return data as never

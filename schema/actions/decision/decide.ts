@@ -8,7 +8,7 @@ import { requireFreshSignIn } from '../../platform/session/fresh.ts'
 import { requireStillHolds } from '../../platform/session/still-holds.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import type { Outcome, ReleaseStatus } from '../../vocabulary/index.ts'
+import type { Outcome } from '../../vocabulary/index.ts'
 import type { Counted } from '../load/standing.ts'
 import { requireRight } from '../rights.ts'
 import { writeRevision } from '../revision/write.ts'
@@ -18,14 +18,8 @@ import { keepRun } from './keep-run.ts'
 import { moveDecision } from './move.ts'
 import { readDecision, requirePhase } from './read.ts'
 import { requestReview } from './review/request.ts'
+import { STATUS_AFTER } from './status.ts'
 import { stateOf, type DecisionRow, type DecisionState } from './state.ts'
-
-/** Where each outcome puts the stage. */
-const STATUS: Readonly<Record<Exclude<Outcome, 'hold'>, ReleaseStatus>> = {
-  partners_only: 'partner_only',
-  staged: 'released',
-  full: 'released',
-}
 
 /**
  * Decides: reads everything again in one transaction, closes the gate over it, and writes the
@@ -129,7 +123,7 @@ async function moveStage(
   outcome: Exclude<Outcome, 'hold'>,
 ): Promise<void> {
   const { id } = subject.release
-  const data = { status: STATUS[outcome], statusRecorded: false, updatedAt: clock.now() }
+  const data = { status: STATUS_AFTER[outcome], statusRecorded: false, updatedAt: clock.now() }
   await table(tx, 'Release').updateMany({ where: { id }, data })
   await recordAudit(tx, {
     operation: 'decision.release-status',

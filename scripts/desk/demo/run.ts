@@ -28,6 +28,7 @@ export async function prepareDemo(desk: DeskCli): Promise<Prepared> {
   const { loadRecord } = await import('./record.ts')
   const { addPeople } = await import('./people.ts')
   const { siteFolder } = await import('./site.ts')
+  const { takeStandIn } = await import('./stand-in/index.ts')
   try {
     const demo = await output.step('Opening the data folder', () => reachDemo(here))
     const { client, signIns } = demo
@@ -35,7 +36,8 @@ export async function prepareDemo(desk: DeskCli): Promise<Prepared> {
       loadRecord(client, here.settings.root, report),
     )
     await output.step('Adding one person for each role', () => addPeople(demo))
-    const siteDir = await output.step('Looking for the built site', () =>
+    await output.step('Taking the stand-in decision', () => takeStandIn(demo, here.settings))
+    const siteDir = await output.step('Building the public site', () =>
       siteFolder(client, here.settings.dataDir),
     )
     return { signIns, siteDir }

@@ -42,8 +42,8 @@ export async function addFile(desk: DeskCli, name: string, options: AddOptions):
 }
 
 /** Puts bytes and manifest into the store and gives the envelope under which they lie there. */
-async function putEvidence(
-  { settings }: DeskCli,
+export async function putEvidence(
+  { settings }: Pick<DeskCli, 'settings'>,
   manifest: Manifest,
   bytes: Buffer,
 ): Promise<Buffer> {

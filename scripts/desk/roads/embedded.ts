@@ -5,6 +5,7 @@ import { openDesk, type OpenDesk } from '../../../schema/platform/open-desk.ts'
 import { sessionForToken } from '../../../schema/platform/session/resolve.ts'
 import { ensureBuild } from '../../build/index.ts'
 import type { DeskCli } from '../desk-cli.ts'
+import { askHere } from './cookie-door.ts'
 import type { Road } from './road.ts'
 
 /** Opens the data folder in this process; it is held for writing until the road is closed. */
@@ -38,6 +39,7 @@ async function roadOn(
       // As at the HTTP door, rights are read anew for each request, never remembered.
       context: async () => context.withSession(await sessionForToken(context, token)),
     }),
+    askHere: askHere(context),
     as: other => roadOn(context, other, async () => undefined),
     close,
   }

@@ -13,6 +13,8 @@ import { newTally, type Tally } from './tally.ts'
 export interface LoadOptions {
   /** Only count what would be done. */
   readonly dry?: boolean
+  /** False: whoever called it delivers. */
+  readonly deliver?: boolean
   /** Told before each record, with the stage it belongs to. */
   readonly report?: (detail: string) => void
 }
@@ -32,7 +34,7 @@ const END: Stage = { outcome: { kind: 'draft' }, records: [] }
 export async function loadSeed(
   plan: SeedPlan,
   clients: SeedClients,
-  { dry = false, report = () => undefined }: LoadOptions = {},
+  { dry = false, deliver: delivers = true, report = () => undefined }: LoadOptions = {},
 ): Promise<Tally> {
   const tally = newTally()
   const loading: Loading = {
@@ -47,7 +49,7 @@ export async function loadSeed(
   await loading.writer.hold()
   for (const stage of [...plan.stages, END]) await loadStage(loading, stage, standing)
   tally.delivered = tally.published > 0 || (await loading.held.hasUndelivered())
-  if (tally.delivered) await deliver(loading)
+  if (tally.delivered && delivers) await deliver(loading)
   return tally
 }
 
