@@ -1,5 +1,6 @@
 import type { PublicKind } from '../../schema/publication/contract/kinds.ts'
 import { ACCESS_LEVEL, RELEASE_STATUS, RESEARCH_AREA } from '../../schema/vocabulary/index.ts'
+import { approvalWords, outcomeWords, whenWords } from './decision.ts'
 import type { Told } from './history.ts'
 import { versionStanding } from './standing.ts'
 import { grouped } from './words.ts'
@@ -13,6 +14,12 @@ const DETAIL: { readonly [K in PublicKind]?: (version: Told<K>) => string } = {
       RELEASE_STATUS.terms[body.status].label,
       body.parametersExact && `${grouped(body.parametersExact)} parameters`,
       body.accessLevel && ACCESS_LEVEL.terms[body.accessLevel].label,
+    ),
+  decision: ({ body }) =>
+    joined(
+      `${outcomeWords(body)} ${whenWords(body)}`,
+      body.kind === 'recorded' ? 'recorded from history' : approvalWords(body.signOffs),
+      body.reviewDueAt && 'review due',
     ),
   finding: ({ body }) => joined(...body.topics.map(topic => RESEARCH_AREA.terms[topic].label)),
   partner: ({ body }) => joined(body.unit, RESEARCH_AREA.terms[body.researchArea].label),

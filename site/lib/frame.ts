@@ -36,8 +36,9 @@ export function featuredFamily(library: Library): Told<'family'> | undefined {
 function familyLinks(library: Library, family: string): NavigationLink[] {
   const report = leadingReport(library, family)
   const home = featuredFamily(library)?.slug === family
-  const has = (kind: 'event' | 'release' | 'finding' | 'partner' | 'measurement'): boolean =>
-    library.all(kind, family).length > 0
+  const has = (
+    kind: 'event' | 'release' | 'finding' | 'partner' | 'measurement' | 'decision',
+  ): boolean => library.all(kind, family).length > 0
   const link = (label: string, href: string, there: boolean, below?: string): NavigationLink[] =>
     there ? [{ label, href, below }] : []
   return [
@@ -49,6 +50,7 @@ function familyLinks(library: Library, family: string): NavigationLink[] {
     ),
     ...link('Timeline', timelinePath(family), has('event'), `/${family}/events/`),
     ...link('Releases', sectionPath(family, 'release'), has('release')),
+    ...link('Decisions', sectionPath(family, 'decision'), has('decision')),
     ...link('Findings', sectionPath(family, 'finding'), has('finding')),
     ...link('Partners', sectionPath(family, 'partner'), has('partner')),
     ...link('Figures', sectionPath(family, 'measurement'), has('measurement')),

@@ -20,13 +20,18 @@ const HEADINGS: Record<IndexedKind, string> = {
 const isKind = <K extends PublicKind>(versions: readonly Told[], kind: K): Told<K>[] =>
   versions.filter((version): version is Told<K> => version.kind === kind)
 
+/** When it was decided, else as of when it is told: both are instants in UTC, and sort as texts. */
+const dayOf = ({ body }: Told<'decision'>): string => body.decidedAt ?? body.checklist?.at ?? '9'
+
 /** The order in which a reader expects the records of a kind. */
 function inReadingOrder(versions: readonly Told[]): Told[] {
   const numbered = isKind(versions, 'finding').toSorted((a, b) => a.body.number - b.body.number)
   const staged = isKind(versions, 'release').toSorted(
     (a, b) => a.body.stageOrder - b.body.stageOrder,
   )
-  return numbered.length ? numbered : staged.length ? staged : [...versions]
+  const decided = isKind(versions, 'decision').toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
+  const sorted = [numbered, staged, decided].find(({ length }) => length > 0)
+  return sorted ?? [...versions]
 }
 
 /** What the page that lists one kind of a family's records shows; those that say nothing apart. */

@@ -25,6 +25,9 @@ const PAGES = [
   '/gpt-2/events/mistaken/',
   '/gpt-2/notices/one-finding/',
   '/gpt-2/corrections/',
+  '/gpt-2/decisions/',
+  '/gpt-2/decisions/release-of-774m/',
+  '/gpt-2/decisions/release-of-1558m/',
   '/404.html',
 ]
 const WIDTHS = [390, 820, 1440]

@@ -27,6 +27,7 @@ describe('everything that is published has its page', () => {
     event: 'events',
     report: 'reports',
     notice: 'notices',
+    decision: 'decisions',
   }
   const paged = publishedFixture.filter(({ kind }) => kind in SECTIONS)
 

@@ -69,6 +69,7 @@ interface SignOffRow {
 }
 
 interface EvidenceRow {
+  readonly id: string
   readonly sha256: string
   readonly title: string
   readonly kind: EvidenceKind
@@ -142,7 +143,7 @@ function checklistToPublic(
   const { checklist, content } = run
   const counted = gate?.count.answers ?? []
   const points = gate?.points ?? gateOf({ checklist, ...content }, [], run.at.toISOString()).points
-  const shown = new Set(row.evidence.map(each => each.sha256))
+  const digests = new Map(row.evidence.map(each => [each.id, each.sha256]))
   return {
     version: checklist,
     at: content.facts.at,
@@ -163,7 +164,7 @@ function checklistToPublic(
         interval: answer?.interval ?? null,
         n: answer?.n ?? null,
         threshold: answer?.threshold ?? null,
-        evidence: (answer?.evidence ?? []).filter(each => shown.has(each)),
+        evidence: (answer?.evidence ?? []).flatMap(each => digests.get(each) ?? []),
       }
     }),
   }

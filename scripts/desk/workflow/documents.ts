@@ -115,11 +115,29 @@ export const DELIVERIES: TypedDocumentNode<Deliveries> = gql`
   }
 `
 
-export const DELIVER: TypedDocumentNode<{ deliver: { generation: number; live: number } }> = gql`
+/** What a build came to. */
+export interface Delivered {
+  readonly deliver: {
+    readonly generation: number
+    readonly live: number
+    readonly refused: readonly {
+      readonly key: string
+      readonly version: number
+      readonly reason: string
+    }[]
+  }
+}
+
+export const DELIVER: TypedDocumentNode<Delivered> = gql`
   mutation Deliver {
     deliver {
       generation
       live
+      refused {
+        key
+        version
+        reason
+      }
     }
   }
 `

@@ -1,5 +1,6 @@
 import type { PublishedObject } from '../../../schema/publication/contract/index.ts'
 import { writeStore } from '../../../schema/publication/store/index.ts'
+import { decisions } from './decisions.ts'
 import { events, retractedEvents } from './events.ts'
 import { desk, family, otherFamily } from './family.ts'
 import { figures } from './figures.ts'
@@ -25,6 +26,7 @@ export const publishedFixture: readonly PublishedObject[] = [
   ...retractedEvents,
   ...reports,
   ...notices,
+  ...decisions,
 ]
 
 /** Writes the fixture as a published store, with some of its versions redacted. */
