@@ -14,6 +14,8 @@ import { DeskError } from '../../platform/errors.ts'
 import { requireRight } from '../rights.ts'
 import { table } from '../tables.ts'
 import { subjectOf } from './facts/index.ts'
+import { compareStages, type StageComparison } from './room-compare.ts'
+import { roomSignOffs, roomWaivers, type RoomSignOff, type RoomWaiver } from './room-people.ts'
 import { runOf } from './run.ts'
 import { stateOf, type DecisionState } from './state.ts'
 
@@ -25,8 +27,11 @@ export interface DecisionRoom {
   readonly run: Run
   readonly gate: Gate
   readonly answers: readonly (Answer & { readonly asked: Question; readonly isWaived: boolean })[]
-  /** What would re-open it, in words. */
-  readonly conditions: readonly string[]
+  /** What would re-open it, and when it did. */
+  readonly conditions: readonly { readonly text: string; readonly firedAt: Date | null }[]
+  readonly signOffs: readonly RoomSignOff[]
+  readonly waivers: readonly RoomWaiver[]
+  readonly comparison: StageComparison | null
 }
 
 /**
@@ -63,9 +68,24 @@ export async function decisionRoom(
       asked: questions.find(each => each.id === answer.question) as Question,
       isWaived: waived.has(answer.question),
     })),
-    conditions: run.facts.governance.reopenConditions.map(({ query }) => {
-      const read = readCondition(query)
-      return read.ok ? describeCondition(read.condition) : `Cannot be read: ${read.problem}`
-    }),
+    conditions: latest ? await conditionsOf(context, latest.id) : [],
+    signOffs: state ? await roomSignOffs(context, state) : [],
+    waivers: state ? await roomWaivers(context, state) : [],
+    comparison: await compareStages(context, subject, run),
   }
+}
+
+async function conditionsOf(
+  context: KeystoneContext,
+  decisionId: string,
+): Promise<DecisionRoom['conditions']> {
+  const rows = await table<{ query: unknown; firedAt: Date | null }>(
+    context,
+    'ReopenCondition',
+  ).findMany({ where: { decisionId, archivedAt: null }, orderBy: { createdAt: 'asc' } })
+  return rows.map(({ query, firedAt }) => {
+    const read = readCondition(query)
+    const text = read.ok ? describeCondition(read.condition) : `Cannot be read: ${read.problem}`
+    return { text, firedAt }
+  })
 }

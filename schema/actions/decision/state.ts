@@ -19,6 +19,7 @@ import type { DecisionKind, DecisionPhase, Outcome, SignOffChoice } from '../../
 import { table } from '../tables.ts'
 import { evidenceRows } from './facts/evidence.ts'
 import { subjectOf, type Subject } from './facts/index.ts'
+import { keptRun } from './kept-run.ts'
 import { runOf } from './run.ts'
 
 /** A decision as the database holds it. */
@@ -32,6 +33,7 @@ export interface DecisionRow {
   readonly phase: DecisionPhase
   readonly outcome: Outcome | null
   readonly proposedBy: string
+  readonly decidedAt: Date | null
   readonly decidedDigest: string
   readonly updatedAt: Date | null
   readonly [field: string]: unknown
@@ -95,7 +97,7 @@ const SIGNED_FIELDS = [
 
 /**
  * Reads everything about a decision and works out the verdict; in a transaction, from one state of
- * the database. It writes nothing.
+ * the database. What is decided, or recorded from history, stands as it was then. It writes nothing.
  *
  * @throws DeskError `NOT_FOUND`.
  */
@@ -110,9 +112,10 @@ export async function stateOf(
   if (!decision)
     throw new DeskError('NOT_FOUND', 'There is no such decision, or you may not see it.')
   const subject = await subjectOf(context, decision.releaseId, id, at)
-  const run = await runOf(context, subject)
+  const isDecided = decision.decidedDigest !== ''
+  const run = (await keptRun(context, decision)) ?? (await runOf(context, subject))
   const waivers = await waiversOf(context, id)
-  const signOffs = await signOffsOf(context, id)
+  const signOffs = (await signOffsOf(context, id)).map(each => (isDecided ? frozen(each) : each))
   const evidence = await evidenceRows(context, id)
   const record = signedPart(decision)
   const seen = evidence.map(({ sha256, withdrawnAt }) => ({
@@ -127,7 +130,7 @@ export async function stateOf(
   })
   const { accessLevel, buildingTeamUsers = [], buildingTeamOrganizations = [] } = subject.release
   const occasion: Occasion = {
-    digest,
+    digest: isDecided ? decision.decidedDigest : digest,
     proposer: decision.proposedBy,
     team: {
       people: buildingTeamUsers.map(each => `user:${each.id}`),
@@ -135,13 +138,20 @@ export async function stateOf(
     },
     irreversible: accessLevel !== null && isIrreversible(accessLevel),
   }
-  const verdict = verdictOf(run, waivers, signOffs, occasion, at.toISOString())
+  const judgedAt = isDecided ? (decision.decidedAt ?? at) : at
+  const verdict = verdictOf(run, waivers, signOffs, occasion, judgedAt.toISOString())
   const basis = { record, evidence: seen, waivers, signOffs: signOffs.map(unspoken), occasion }
   return { decision, subject, run, waivers, signOffs, occasion, verdict, basis }
 }
 
 /** Why somebody does not approve is theirs to publish; it decides nothing. */
 const unspoken = (signOff: SignOff): SignOff => ({ ...signOff, reason: null })
+
+/** `decide` froze the sign-offs: what became of an account since takes nothing from them. */
+const frozen = (signOff: SignOff): SignOff => ({
+  ...signOff,
+  standing: { active: true, role: signOff.role },
+})
 
 const signedPart = (decision: DecisionRow) =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import { g } from '@keystone-6/core'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { POINT, type Point, type PointState } from '../../vocabulary/index.ts'
+import { roomComparison, roomCondition, roomSignOff, roomWaiver } from './decision-room-parts.ts'
 import { decisionRoom, type DecisionRoom } from '../decision/room.ts'
 
 const text = g.field({ type: g.nonNull(g.String) })
@@ -111,7 +112,33 @@ const room = g.object<DecisionRoom>()({
       resolve: ({ gate }) =>
         gate.idle.map(({ question, problem }) => ({ subject: question, problem })),
     }),
-    conditions: g.field({ type: texts, resolve: ({ conditions }) => [...conditions] }),
+    conditions: g.field({
+      type: g.nonNull(g.list(g.nonNull(roomCondition))),
+      resolve: ({ conditions }) => [...conditions],
+    }),
+    signOffs: g.field({
+      type: g.nonNull(g.list(g.nonNull(roomSignOff))),
+      resolve: ({ signOffs }) => [...signOffs],
+    }),
+    waivers: g.field({
+      type: g.nonNull(g.list(g.nonNull(roomWaiver))),
+      resolve: ({ waivers }) => [...waivers],
+    }),
+    comparison: g.field({ type: roomComparison }),
+    proposedBy: g.field({
+      type: g.nonNull(g.String),
+      description: 'Who stands for it; empty while nobody does.',
+      resolve: ({ state }) => state?.decision.proposedBy ?? '',
+    }),
+    decided: g.field({
+      type: g.String,
+      description: 'The outcome that stands. Null: none does.',
+      resolve: ({ state }) => state?.decision.outcome ?? null,
+    }),
+    decidedAt: g.field({
+      type: g.String,
+      resolve: ({ state }) => state?.decision.decidedAt?.toISOString() ?? null,
+    }),
   },
 })
 

@@ -43,7 +43,7 @@ export interface Room {
   readonly lacks: readonly string[]
   readonly voidSignOffs: readonly { readonly subject: string; readonly problem: string }[]
   readonly idleWaivers: readonly { readonly subject: string; readonly problem: string }[]
-  readonly conditions: readonly string[]
+  readonly conditions: readonly { readonly text: string; readonly firedAt: string | null }[]
 }
 
 export const ROOM: TypedDocumentNode<{ decisionRoom: Room }, { readonly release: string }> = gql`
@@ -94,7 +94,10 @@ export const ROOM: TypedDocumentNode<{ decisionRoom: Room }, { readonly release:
         subject
         problem
       }
-      conditions
+      conditions {
+        text
+        firedAt
+      }
     }
   }
 `

@@ -69,7 +69,12 @@ export function partsOf(room: Room): Parts {
         heading: 'Waivers that do not count',
         lines: room.idleWaivers.map(({ subject, problem }) => `${subject}: ${problem}.`),
       },
-      { heading: 'What would re-open it', lines: room.conditions },
+      {
+        heading: 'What would re-open it',
+        lines: room.conditions.map(({ text, firedAt }) =>
+          firedAt === null ? text : `${text} Fired ${firedAt}.`,
+        ),
+      },
     ].filter(({ lines }) => lines.length > 0),
   }
 }
