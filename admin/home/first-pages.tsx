@@ -8,6 +8,7 @@ import { Embargoes } from './panels/Embargoes.tsx'
 import { Health } from './panels/Health.tsx'
 import { Refused } from './panels/Refused.tsx'
 import { Releases } from './panels/Releases.tsx'
+import { ReviewDue } from './panels/ReviewDue.tsx'
 import { Site } from './panels/Site.tsx'
 import { AwaitingReview, Scheduled, SentBack } from './panels/Standing.tsx'
 import { Unpublished } from './panels/Unpublished.tsx'
@@ -47,11 +48,11 @@ export const FIRST_PAGES: Partial<Record<Role, FirstPage>> = {
   leadership: {
     counts: [q.objections, q.reportsOwed, q.saidNothing, q.openObservations, q.untriagedForAWeek],
     wide: [Releases],
-    panels: [Embargoes, AwaitingReview, Scheduled],
+    panels: [ReviewDue, Embargoes, AwaitingReview, Scheduled],
   },
   admin: {
     counts: [q.activePeople, q.liveTokens, q.failedSignIns, q.refusedDeliveries],
     wide: [],
-    panels: [Health, Site, Refused, AwaitingReview, Scheduled],
+    panels: [ReviewDue, Health, Site, Refused, AwaitingReview, Scheduled],
   },
 }

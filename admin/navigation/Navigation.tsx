@@ -32,6 +32,7 @@ export function Navigation({ lists }: NavigationProps) {
     <NavContainer>
       <NavList>
         <NavItem href="/">Today</NavItem>
+        <NavItem href="/decision-room">Decision room</NavItem>
         {groupsFor(me?.role).map(group => (
           <Group
             key={group}
