@@ -8,6 +8,7 @@ import { Panel } from '../parts/Panel.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { roomHref } from './address.ts'
 import { STAGES, type RoomStage } from './queries.ts'
+import { PRINTED } from './printed.ts'
 import { RoomView } from './RoomView.tsx'
 
 /** The decision room of a stage, or the stages to choose from. */
@@ -23,6 +24,7 @@ export function RoomPage() {
         </Heading>
       }
     >
+      <style>{PRINTED}</style>
       <VStack gap="large" paddingY="xlarge" maxWidth="container.large">
         {!isReady && <Text color="neutralSecondary">Loading …</Text>}
         {isReady && (release ? <RoomView key={release} release={release} /> : <Stages />)}

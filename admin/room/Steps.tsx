@@ -22,23 +22,25 @@ export function Steps({ room, me, readAnew }: StepsProps) {
   if (phase !== 'preparing' && phase !== 'proposed') return null
   const judges = me.role === 'reviewer' || me.role === 'leadership'
   return (
-    <Panel title="What you can do">
-      <VStack gap="xlarge">
-        {phase === 'preparing' && me.role === 'staff' && (
-          <Propose decision={decision} readAnew={readAnew} />
-        )}
-        {phase === 'proposed' && judges && (
-          <SignForm decision={decision} digest={digest} readAnew={readAnew} />
-        )}
-        {phase === 'proposed' && me.role === 'leadership' && (
-          <Decide room={room} decision={decision} digest={digest} readAnew={readAnew} />
-        )}
-        {(judges || me.role === 'staff') && (
-          <WaiverForm room={room} decision={decision} readAnew={readAnew} />
-        )}
-        {!judges && me.role !== 'staff' && <Text>Nothing in your role.</Text>}
-      </VStack>
-    </Panel>
+    <div data-screen-only>
+      <Panel title="What you can do">
+        <VStack gap="xlarge">
+          {phase === 'preparing' && me.role === 'staff' && (
+            <Propose decision={decision} readAnew={readAnew} />
+          )}
+          {phase === 'proposed' && judges && (
+            <SignForm decision={decision} digest={digest} readAnew={readAnew} />
+          )}
+          {phase === 'proposed' && me.role === 'leadership' && (
+            <Decide room={room} decision={decision} digest={digest} readAnew={readAnew} />
+          )}
+          {(judges || me.role === 'staff') && (
+            <WaiverForm room={room} decision={decision} readAnew={readAnew} />
+          )}
+          {!judges && me.role !== 'staff' && <Text>Nothing in your role.</Text>}
+        </VStack>
+      </Panel>
+    </div>
   )
 }
 

@@ -26,8 +26,8 @@ export function WaiverForm({ room, decision, readAnew }: WaiverFormProps) {
     readAnew,
   )
   const standing = room.answers.filter(
-    ({ value, blocking, isWaived }) =>
-      blocking && !isWaived && (value === 'not_met' || value === 'insufficient'),
+    ({ value, waivable, isWaived }) =>
+      waivable && !isWaived && (value === 'not_met' || value === 'insufficient'),
   )
   if (standing.length === 0) return null
   const isDay = /^\d{4}-\d\d-\d\d$/.test(until)

@@ -15,6 +15,7 @@ export interface RoomAnswer {
   readonly text: string
   readonly blocking: boolean
   readonly isWaived: boolean
+  readonly waivable: boolean
   readonly value: AnswerValue
   readonly because: string
   readonly figure: string | null
@@ -122,6 +123,7 @@ export const ROOM = gql`
         text
         blocking
         isWaived
+        waivable
         value
         because
         figure

@@ -43,7 +43,9 @@ export function wordsOf(error: ErrorLike): RefusalWords {
     sentences: [
       ...new Set([
         ...error.errors.map(({ message }) => message),
-        ...problems.map(({ field, message }) => `${field}: ${message}`),
+        ...problems
+          .filter(({ message }) => !error.errors.some(each => each.message === message))
+          .map(({ field, message }) => `${field}: ${message}`),
       ]),
     ],
   }

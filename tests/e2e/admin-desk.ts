@@ -4,7 +4,7 @@ import { openDesk } from '../../schema/platform/open-desk.ts'
 import type { Role } from '../../schema/vocabulary/index.ts'
 import { ensureBuild } from '../../scripts/build/index.ts'
 import { newsroom, people } from '../schema/actions/newsroom.ts'
-import { create, to } from '../schema/records/ask.ts'
+import { create, run, to } from '../schema/records/ask.ts'
 import { chromium, emptyPlace, startServer } from '../support/index.ts'
 
 /** For one thing to appear, on a machine that is busy with other tests. */
@@ -102,10 +102,33 @@ async function fill(context: Context): Promise<Record<EventSlug, string>> {
   const room = newsroom(() => context)
   const family = await room.family()
   const source = await room.source()
+  await proposedDecision(context, family)
   const made = {} as Record<EventSlug, string>
   for (const slug of EVENTS) {
     const dates = { listedMonth: '2019-05', eventDate: '2019-05' }
     made[slug] = await room.event(family, source, { slug, title: `The ${slug} event`, ...dates })
   }
   return made
+}
+
+/** A stage with a decision that somebody stands for and that much stands against. */
+async function proposedDecision(context: Context, family: string): Promise<void> {
+  const room = newsroom(() => context)
+  const release = await room.make('Release', {
+    family: to(family),
+    slug: 'a-stage',
+    name: 'A stage to decide',
+    stageOrder: 1,
+    parametersNamed: '1M',
+    accessLevel: 'hosted',
+  })
+  const decision = await room.make('ReleaseDecision', {
+    family: to(family),
+    release: to(release),
+    slug: 'its-decision',
+    title: 'Release of a stage',
+  })
+  await room.make('ReopenCondition', { decision: to(decision) })
+  const propose = 'mutation ($id: ID!) { done: proposeDecision(id: $id) { id } }'
+  await run(context, people.writer, propose, { id: decision })
 }

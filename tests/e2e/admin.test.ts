@@ -191,6 +191,26 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
   })
 })
 
+describe('leadership', { timeout: PATIENCE_MS }, () => {
+  // Planted: Steps without what the desk refused. Seen to fail on 2026-11-25.
+  test('sees in the decision room what stands against a stage, signs, and is told why not', async () => {
+    const page = await desk.as('leadership', '/admin/decision-room')
+    await page.getByRole('link', { name: 'A stage to decide' }).click()
+    await seen(page, /The answers give: Hold/)
+    await seen(page, 'What would re-open it')
+    await seen(page, 'No harm has been chosen to be considered.')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('radio', { name: /^Abstain/ }).click()
+    await page.getByLabel('Why', { exact: true }).fill('I have not read it all.')
+    await page.getByRole('button', { name: 'Sign', exact: true }).click()
+    await seen(page, 'Abstain: I have not read it all.')
+    await page.getByRole('button', { name: 'Decide' }).click()
+    const refusal = page.getByRole('main').getByRole('alert')
+    await refusal.waitFor()
+    expect(await refusal.innerText()).toMatch(/S1.* stand against a release/)
+  })
+})
+
 describe('what has to be taken down', { timeout: PATIENCE_MS }, () => {
   // The event was published and withdrawn above: its first version is still readable.
   test('is proposed by one, seen and destroyed for ever by another', async () => {

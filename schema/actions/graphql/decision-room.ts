@@ -19,6 +19,11 @@ const answer = g.object<DecisionRoom['answers'][number]>()({
     judged: g.field({ type: g.String, resolve: ({ asked }) => asked.judged ?? null }),
     blocking: g.field({ type: g.nonNull(g.Boolean), resolve: ({ asked }) => asked.blocking }),
     isWaived: g.field({ type: g.nonNull(g.Boolean) }),
+    waivable: g.field({
+      type: g.nonNull(g.Boolean),
+      description: 'Whether a waiver could let it pass.',
+      resolve: ({ asked }) => asked.blocking && asked.waivable !== false,
+    }),
     value: text,
     because: text,
     figure: g.field({ type: g.String }),

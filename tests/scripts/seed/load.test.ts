@@ -169,3 +169,60 @@ describe('now', () => {
     expect(own?.featuredFamily).toBe('gpt-2')
   })
 })
+
+describe('the decisions of 2019', () => {
+  const DECISIONS = `{ decisions(family: "gpt-2") { nodes {
+    meta { slug historicalInstant } kind outcome decidedAt waivers { question }
+    signOffs { approving } checklist { at answers { question value figure } }
+  } } }`
+
+  // Planted: a run without the figures that the seed names. Seen to fail on 2026-11-25.
+  test('are recorded, each with detection not met, and with no waiver or signature', async () => {
+    const { decisions } = await ask(DECISIONS)
+    const told = (decisions?.nodes ?? []) as unknown as {
+      meta: { slug: string }
+      outcome: string
+      decidedAt: string
+      checklist: { at: string; answers: { question: string; value: string; figure: string }[] }
+    }[]
+    const detection = told.map(({ meta, outcome, decidedAt, checklist }) => [
+      meta.slug,
+      outcome,
+      decidedAt === checklist.at,
+      ...['D1', 'D4'].map(id => {
+        const answer = checklist.answers.find(({ question }) => question === id)
+        return `${answer?.value} ${answer?.figure}`
+      }),
+      ...['E1', 'E3', 'E4'].map(id => checklist.answers.find(a => a.question === id)?.value),
+    ])
+    const unknown = ['insufficient', 'insufficient', 'insufficient']
+    expect(detection.toSorted()).toEqual([
+      ['release-of-124m', 'staged', true, 'not_met 0.8829', 'not_met 0.702', ...unknown],
+      ['release-of-1558m', 'staged', true, 'not_met 0.7431', 'not_met 0.702', ...unknown],
+      ['release-of-355m', 'staged', true, 'not_met 0.8894', 'not_met 0.702', ...unknown],
+      ['release-of-774m', 'staged', true, 'not_met 0.7716', 'not_met 0.702', ...unknown],
+    ])
+    for (const each of told) {
+      expect(each).toMatchObject({ kind: 'recorded', waivers: [], signOffs: { approving: 0 } })
+    }
+  })
+
+  test('have 1558M planned in August, with its conditions, and nothing decided', async () => {
+    const { decision } = await ask(`{
+      decision(family: "gpt-2", slug: "release-of-1558m" asOf: "2019-08-21") {
+        kind outcome decidedAt reviewDueAt conditions { text firedAt } checklist { at }
+      }
+    }`)
+    expect(decision).toMatchObject({
+      kind: 'recorded',
+      outcome: null,
+      decidedAt: null,
+      reviewDueAt: null,
+      checklist: { at: '2019-08-20T16:00:59.000Z' },
+    })
+    expect(decision?.conditions).toEqual([
+      { text: expect.stringMatching(/confirmed/), firedAt: null },
+      { text: expect.stringMatching(/advise/), firedAt: null },
+    ])
+  })
+})
