@@ -1,6 +1,6 @@
 /** On paper the room is all there is: no navigation, no forms, and no part that scrolls in itself. */
 export const PRINTED = `@media print {
-  nav, aside, button, form, [data-screen-only] { display: none !important; }
+  nav, aside, header, button, form, caption, [data-screen-only] { display: none !important; }
   html, body, body :has(main), main, main * {
     height: auto !important;
     max-height: none !important;
