@@ -43,7 +43,8 @@ const desk = withDesk({ provider: 'sqlite' })
 const planned = async () => {
   await settled()
   const rows = await desk().context.sudo().query.ReleaseDecision?.findMany({
-    query: 'decisionKind phase outcome reviewDueAt publishedVersion conditions { inWords firedAt }',
+    query:
+      'decisionKind phase outcome reviewDueAt publishedVersion conditions(orderBy: { inWords: asc }) { inWords firedAt }',
   })
   return rows?.[0]
 }
