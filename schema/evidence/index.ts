@@ -1,4 +1,5 @@
 export * from './canonical.ts'
+export * from './commitment.ts'
 export * from './digest.ts'
 export * from './errors.ts'
 export * from './interop.ts'

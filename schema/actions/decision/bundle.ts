@@ -26,7 +26,12 @@ interface RunRow {
   }
 }
 
-type GateRow = NonNullable<BundleContent['gate']> & { readonly runId: string | null }
+type GateRow = NonNullable<BundleContent['gate']> & {
+  readonly runId: string | null
+  readonly count: unknown
+  readonly at: Date
+  readonly decidedBy: string
+}
 
 /**
  * All that a decision followed from, as it was kept when it was decided, with the place of its event
@@ -63,7 +68,7 @@ export async function exportDecision(
         waived: gate.waived,
       },
       evidence: await evidenceThen(context, id, content.facts),
-      log: gate && signed && (await placeOf(context, settings, gate.id, signed)),
+      log: gate && signed && (await placeOf(context, settings, { ...gate, decision: id }, signed)),
     },
     checkpoint: signed?.envelope ?? null,
   }
@@ -122,11 +127,11 @@ async function signedLog(context: KeystoneContext, settings: Settings): Promise<
 async function placeOf(
   context: KeystoneContext,
   settings: Settings,
-  gate: string,
+  gate: GateRow & { readonly decision: string },
   { checkpoint: { size } }: SignedLog,
 ): Promise<BundleContent['log']> {
   const event = await table<{ canonical: string }>(context, 'AuditEvent').findFirst({
-    where: { listKey: 'GateResult', itemId: gate, operation: 'decision.gate' },
+    where: { listKey: 'GateResult', itemId: gate.id, operation: 'decision.gate' },
   })
   const dir = logFolder(settings, 'internal')
   const index = event ? [...readEvents(dir)].indexOf(event.canonical) : -1
@@ -134,5 +139,24 @@ async function placeOf(
     throw new DeskError('CONFLICT', 'Its event has no place in the log yet. Try again.')
   }
   const proof = readTree(dir).inclusionProof(index, size)
-  return { event: event.canonical, index, size, proof: proof.map(hash => hash.toString('hex')) }
+  const { saltDigest } = JSON.parse(event.canonical) as { readonly saltDigest: string }
+  const payload = await table<{ salt: string | null }>(context, 'Payload').findFirst({
+    where: { digest: saltDigest },
+  })
+  return {
+    event: event.canonical,
+    index,
+    size,
+    proof: proof.map(hash => hash.toString('hex')),
+    // The event is of numbers and roles, all of them in the bundle: its salt gives nothing away.
+    salt: payload?.salt ?? null,
+    values: valuesOf(gate),
+  }
+}
+
+/** What `decide` wrote, as its event commits to it. */
+function valuesOf(gate: GateRow & { readonly decision: string }): Record<string, unknown> {
+  const { digest, outcome, points, blockers, waived, count, decidedBy, decision, runId, at } = gate
+  const given = { digest, outcome, points, blockers, waived, count, decidedBy, decision }
+  return { ...given, run: runId, at: at.toISOString() }
 }

@@ -42,6 +42,10 @@ export interface LogPlace {
   readonly size: number
   /** Hashes, hex. */
   readonly proof: readonly string[]
+  /** What opens the event's commitments; null where it was destroyed. */
+  readonly salt: string | null
+  /** What the event commits to, by the names of its fields. */
+  readonly values: Readonly<Record<string, unknown>>
 }
 
 /** `decision.json` of a bundle: everything that the outcome follows from. */
@@ -80,7 +84,14 @@ const form = z.strictObject({
     .nullable(),
   gate: z.looseObject({ id: z.string(), digest: z.string() }).nullable(),
   evidence: z.array(z.looseObject({ sha256: z.string(), manifest: z.string() })),
-  log: z.looseObject({ event: z.string(), proof: z.array(z.string()) }).nullable(),
+  log: z
+    .looseObject({
+      event: z.string(),
+      proof: z.array(z.string()),
+      salt: z.string().nullable(),
+      values: z.record(z.string(), z.unknown()),
+    })
+    .nullable(),
 })
 
 /** @throws EvidenceError `NOT_CANONICAL`; DecisionError `INVALID_INPUT`. */

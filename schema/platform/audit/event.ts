@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalBytes, sha256Hex } from '../../evidence/index.ts'
+import { canonicalBytes, commitmentTo, sha256Hex } from '../../evidence/index.ts'
 
 /** Version of the canonical bytes. Fixed from the first migration on; a change is another version. */
 export const AUDIT_VERSION = 1
@@ -55,24 +55,4 @@ export function sealEvent(input: AuditInput, salt = randomBytes(32).toString('he
     saltDigest,
   }).toString('utf8')
   return { canonical, digest: sha256Hex(Buffer.from(canonical, 'utf8')), fields, salt, saltDigest }
-}
-
-/** The commitment to one value under a salt: hex SHA-256 of the canonical `[salt, name, value]`. */
-export function commitmentTo(salt: string, name: string, value: unknown): string {
-  return sha256Hex(canonicalBytes([salt, name, plain(value)]))
-}
-
-/** JSON has no dates, bytes or undefined: each becomes the text or null that a reader would expect. */
-function plain(value: unknown): unknown {
-  if (value === undefined || value === null) return null
-  if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'bigint') return value.toString()
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
-  if (Array.isArray(value)) return value.map(plain)
-  if (typeof value === 'object') {
-    // As JSON does: what is undefined inside a value is not stored, and must be provable from the rest.
-    const kept = Object.entries(value).filter(([, inner]) => inner !== undefined)
-    return Object.fromEntries(kept.map(([key, inner]) => [key, plain(inner)]))
-  }
-  return value
 }

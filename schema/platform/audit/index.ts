@@ -1,9 +1,3 @@
 export { auditHooks } from './hooks.ts'
 export { recordAudit, type AuditEntry } from './record.ts'
-export {
-  AUDIT_VERSION,
-  commitmentTo,
-  sealEvent,
-  type AuditInput,
-  type SealedEvent,
-} from './event.ts'
+export { AUDIT_VERSION, sealEvent, type AuditInput, type SealedEvent } from './event.ts'

@@ -170,6 +170,22 @@ describe('a bundle whose own desk lies in it is found, and the lie is named', ()
     ['the event', 'log', c => set(c.log, { event: c.log?.event.replace('gate', 'sign') })],
     ['the place of the event', 'log', c => set(c.log, { index: 0 })],
     ['which gate it was', 'log', c => set(c.gate, { id: 'another' })],
+    [
+      'the role of who signed',
+      'roles of who approved',
+      c =>
+        set(c.basis?.signOffs[0], {
+          role: 'reviewer',
+          standing: { active: true, role: 'reviewer' },
+        }),
+    ],
+    [
+      'who was outside',
+      'who approved from outside',
+      c => set(c.basis?.occasion.team, { people: [] }),
+    ],
+    ['what the log committed to', 'log', c => set(c.log?.values, { count: { approving: 3 } })],
+    ['the salt', 'log', c => set(c.log, { salt: '00' })],
     ['that nobody decided', 'gate', c => set(c, { gate: null })],
   ])('%s', (_, named, change) => {
     expect(lie(change)).toContain(named)

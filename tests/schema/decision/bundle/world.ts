@@ -11,7 +11,6 @@ import {
 import {
   canonicalBytes,
   canonicalDigest,
-  canonicalText,
   CHECKPOINT,
   leafHash,
   MANIFEST,
@@ -19,6 +18,7 @@ import {
   seal,
   sha256Hex,
 } from '../../../../schema/evidence/index.ts'
+import { sealEvent } from '../../../../schema/platform/audit/event.ts'
 import { at, makeKeys, manifestOf, type Keys } from '../../evidence/support.ts'
 import { runWith } from '../facts.ts'
 
@@ -60,7 +60,15 @@ export function makeWorld(keys = makeKeys()): World {
     run.facts.at,
   ).gate
   const file = { manifest: sha256Hex(envelope), sha256: sha256Hex(bytes) }
-  const { log, checkpoint } = logged(keys)
+  const { log, checkpoint } = logged(keys, {
+    decision: 'decision',
+    digest,
+    outcome,
+    points,
+    blockers,
+    waived,
+    count: { approving: 2, outside: 1, roles: [{ role: 'leadership', count: 2 }] },
+  })
   return {
     keys,
     content: {
@@ -128,23 +136,33 @@ const signOff = (by: string, digest: string): SignOff => ({
 })
 
 /** The event of the decision between two others, and the state that holds all three. */
-function logged(keys: Keys) {
-  const events = ['user.sign-in', 'decision.gate', 'delivery.live'].map(operation =>
-    canonicalText({ version: 1, operation, item: GATE }),
+function logged(keys: Keys, values: Readonly<Record<string, unknown>>) {
+  const sealed = ['session.sign-in', 'decision.gate', 'delivery.live'].map(operation =>
+    sealEvent({
+      id: operation,
+      at: at(98),
+      actor: 'user:leader',
+      role: 'leadership',
+      operation,
+      listKey: 'GateResult',
+      itemId: GATE,
+      changes: values,
+    }),
   )
   const tree = new MerkleTree()
-  for (const event of events) tree.append(leafHash(Buffer.from(event)))
+  for (const { canonical } of sealed) tree.append(leafHash(Buffer.from(canonical)))
   const state = {
     log: 'internal',
     number: 0,
-    size: events.length,
+    size: sealed.length,
     rootHash: tree.root().toString('hex'),
     at: at(99),
     covers: [],
   }
   const proof = tree.inclusionProof(1).map(hash => hash.toString('hex'))
+  const { canonical: event = '', salt = '' } = sealed[1] ?? {}
   return {
-    log: { event: events[1] ?? '', index: 1, size: events.length, proof },
+    log: { event, index: 1, size: sealed.length, proof, salt, values },
     checkpoint: seal(CHECKPOINT, state, [keys.checkpoint]),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '../../../../schema/evidence/index.ts'
-import { commitmentTo, sealEvent } from '../../../../schema/platform/audit/index.ts'
+import { commitmentTo } from '../../../../schema/evidence/index.ts'
+import { sealEvent } from '../../../../schema/platform/audit/index.ts'
 
 const SALT = '11'.repeat(32)
 const input = {

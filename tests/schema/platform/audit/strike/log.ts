@@ -1,6 +1,6 @@
 import type { Row } from '../../../../../schema/platform/connection.ts'
 import { canonicalBytes, sha256Hex } from '../../../../../schema/evidence/index.ts'
-import { commitmentTo } from '../../../../../schema/platform/audit/index.ts'
+import { commitmentTo } from '../../../../../schema/evidence/index.ts'
 import type { Tables } from './state.ts'
 
 /** An audit event with what is needed to check it. */
