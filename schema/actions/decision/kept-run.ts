@@ -6,7 +6,7 @@ import type { DecisionRow } from './state.ts'
 
 interface RunRow {
   readonly checklist: number
-  readonly content: RunContent & { readonly basis?: unknown }
+  readonly content: RunContent
 }
 
 const LATEST = { at: 'desc' } as const
@@ -53,7 +53,7 @@ export async function runSigned(
 }
 
 /** A run that was kept with what its signature binds beside it is the same without. */
-const runIn = ({ checklist, content: { basis: _, ...content } }: RunRow): Run => ({
-  checklist,
-  ...content,
-})
+function runIn({ checklist, content }: RunRow): Run {
+  const { facts, thresholds, personal, answers } = content
+  return { checklist, facts, thresholds, personal, answers }
+}
