@@ -126,6 +126,41 @@ describe('the timeline', () => {
   })
 })
 
+describe('a decision', () => {
+  // Planted: answers without their interval; a fired condition that reads like the others; a page of
+  // history without its heading. Each seen to fail on 2026-11-25.
+  test('tells each answer with figure, interval, count, threshold and evidence', () => {
+    const html = site.read('/gpt-2/decisions/release-of-1558m/')
+    expect(all(html, /id="answer-([A-Z]\d)"/g)).toHaveLength(35)
+    expect(html).toMatch(
+      /0\.9443, 95 % interval 0\.9412 to 0\.9473, n = 29,956; asked for: at least 0\.999/,
+    )
+    for (const digest of all(html, /href="#evidence-([0-9a-f]{12})"/g)) {
+      expect(html).toContain(`id="evidence-${digest}"`)
+    }
+    expect(html).toContain('Not met, waived')
+    expect(html).toContain('Proposed by policy staff, accepted by leadership.')
+    expect(html).toContain('3 people approve, 1 of them from outside the building team')
+    expect(html).toContain('I would wait for the fourth partner.')
+  })
+
+  test('that something has re-opened says so at the top, and which condition it was', () => {
+    const html = site.read('/gpt-2/decisions/release-of-1558m/')
+    expect(html).toMatch(/class="grave">Review due<\/span> since 25 November 2026/)
+    expect(all(html, /(This has happened)/g)).toHaveLength(1)
+    expect(site.read('/gpt-2/decisions/release-of-1558m/v/1/')).toContain(
+      'None of it has happened.',
+    )
+  })
+
+  test('of history is headed as a reconstruction, and signed by nobody', () => {
+    const html = site.read('/gpt-2/decisions/release-of-774m/')
+    expect(html).toContain('Reconstruction.')
+    expect(html).toContain('nobody at this desk signed it, and nothing was waived')
+    expect(html).not.toContain('people approve')
+  })
+})
+
 describe('corrections', () => {
   test('are listed with what changed, latest first', () => {
     const html = site.read('/gpt-2/corrections/')

@@ -5,9 +5,10 @@ import { describeOnBoth } from '../../../support/index.ts'
 import { problemsOf } from '../../platform/audit/strike/soundness.ts'
 import { readTables } from '../../platform/audit/strike/state.ts'
 import { run } from '../../records/ask.ts'
-import { people } from '../newsroom.ts'
+import { codeOf, people } from '../newsroom.ts'
 import { MISUSE, past } from './past.ts'
 
+const PROPOSE = 'mutation ($id: ID!) { done: proposeDecision(id: $id) { id } }'
 const DUE = 'mutation { done: publishDue { id published reopened reason } }'
 
 describeOnBoth('re-open conditions', desk => {
@@ -16,6 +17,23 @@ describeOnBoth('re-open conditions', desk => {
     await settled()
     return (await room.row('ReleaseDecision', id))['phase']
   }
+
+  test('a decision of the past is recorded by a token for history, and before anybody has begun it', async () => {
+    const family = await room.family()
+    const id = await room.decision(family, await room.stage(family))
+    expect(await codeOf(room.record(id, {}, people.writer))).toBe('NOT_ALLOWED')
+    expect(await codeOf(room.record(id, { outcome: 'perhaps' }))).toBe('INVALID_INPUT')
+    expect(await codeOf(room.record(id, { at: '2999-01-01T00:00:00.000Z' }))).toBe('INVALID_INPUT')
+    expect(await room.record(id, { outcome: 'staged' })).toMatchObject({
+      decisionKind: 'recorded',
+      phase: 'decided',
+      outcome: 'staged',
+    })
+    expect(await codeOf(run(desk().context, people.writer, PROPOSE, { id }))).toBe('WRONG_STATE')
+    const begun = await room.decision(family, await room.stage(family))
+    await run(desk().context, people.writer, PROPOSE, { id: begun })
+    expect(await codeOf(room.record(begun))).toBe('WRONG_STATE')
+  })
 
   // Planted: reviewHooks without MisuseObservation among its lists. Seen to fail on 2026-11-25.
   test('a confirmed serious misuse makes the decision review due, and nothing less does', async () => {
