@@ -5,12 +5,28 @@ import { examples } from '../examples.ts'
 import { inWords } from '../samples/in-words.ts'
 import { positive, several, whole } from '../samples/numbers.ts'
 import type { RunOptions } from '../samples/run.ts'
+import type { ScoreOptions } from '../samples/score.ts'
 import { modelPlace } from './model.ts'
 
 /** `desk samples …`: machine-made texts, for those who study them. */
 export function register(program: Command, desk: DeskCli): void {
   const samples = program.command('samples').description('make texts with a model, and check them')
   registerRun(samples, desk)
+
+  samples
+    .command('score')
+    .description('log-probability and rank of each token of a text under a model')
+    .requiredOption('--model <name>', 'a model folder, or the name of a model')
+    .option('--text <text>', 'a text; may be repeated', several)
+    .option('--ids <ids>', 'token ids with commas between them; may be repeated', several)
+    .addHelpText(
+      'after',
+      examples(['samples score --model stand-in --text "Our Union"', 'how likely each token was']),
+    )
+    .action(async (options: ScoreOptions) => {
+      const { scoreCommand } = await import('../samples/score.ts')
+      await scoreCommand(desk, modelPlace(desk), options)
+    })
 
   samples
     .command('verify')

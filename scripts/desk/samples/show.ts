@@ -26,7 +26,8 @@ export const sampleText = ({ id, arm, ended, length, prompt, text }: Sample): st
     harmless(prompt === null ? text : `[${prompt}]${text}`),
   ].join('\n')
 
-const harmless = (text: string): string =>
+/** A text with what a terminal would obey written out. */
+export const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, each =>
     each === '\n' ? each : `\\u{${each.codePointAt(0)?.toString(16)}}`,
   )

@@ -3,6 +3,7 @@ import type * as Runtime from 'onnxruntime-node'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Checkpoint } from '../checkpoint/index.ts'
 import { gpt2Graph } from '../graph/gpt2.ts'
+import { inPlace } from './in-place.ts'
 
 /** Loaded at first use: a command that runs no model must not wait for it. */
 const runtime = () => createRequire(import.meta.url)('onnxruntime-node') as typeof Runtime
@@ -17,13 +18,15 @@ export const runtimeVersion = (): string =>
  *
  * @param threads processor cores to use; all of them where it is left out.
  */
-export const loadModel = (checkpoint: Checkpoint, threads?: number): Promise<InferenceSession> =>
-  runtime().InferenceSession.create(gpt2Graph(checkpoint), {
+export function loadModel(checkpoint: Checkpoint, threads?: number): Promise<InferenceSession> {
+  const real = inPlace(checkpoint)
+  return runtime().InferenceSession.create(gpt2Graph(real), {
     executionProviders: ['cpu'],
     logSeverityLevel: 3,
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    extra: { session: { model_external_initializers_file_folder_path: checkpoint.folder } },
+    extra: { session: { model_external_initializers_file_folder_path: real.folder } },
   })
+}
 
 /** Numbers as the runtime takes them; it reads the very array that is given. */
 export const floats = (data: Float32Array, shape: readonly number[]): Tensor =>

@@ -68,7 +68,23 @@ describe('desk samples', () => {
     expect(checked).toMatchObject({ code: 6, stderr: expect.stringContaining('another tiny') })
   })
 
+  test('scores a text and ids alike', async () => {
+    const line = ['samples', 'score', '--model', 'stand-in', '--json', '--text']
+    const { stdout } = await runHere(bare(), [...line, 'The state of our Union is strong'])
+    const [scored] = JSON.parse(stdout).texts
+    const ids = scored.tokens.map(({ id }: { id: number }) => id).join()
+    const again = await runHere(bare(), [...line.slice(0, -1), '--ids', ids])
+    expect(JSON.parse(again.stdout).texts).toEqual([scored])
+  })
+
   test.each([
+    ['nothing to score', ['samples', 'score', '--model', 'stand-in'], 2, 'Name --text'],
+    [
+      'ids that are none',
+      ['samples', 'score', '--model', 'stand-in', '--ids', '1,x'],
+      1,
+      'whole numbers',
+    ],
     ['nothing to do', ['samples', 'run'], 2, 'Name --model'],
     [
       'no such model',
