@@ -16,6 +16,7 @@ import { fresh } from '../../records/ask.ts'
 import type { steps } from './jury.ts'
 
 type Ask = ReturnType<typeof steps>['ask']
+type Who = Parameters<Ask>[0]
 
 const FOREVER = { notBefore: '2029-01-01T00:00:00.000Z', notAfter: '2099-01-01T00:00:00.000Z' }
 
@@ -27,7 +28,7 @@ export function evidenceOf(desk: () => TestDesk, ask: Ask) {
     return openSigningKey(keysDir, 'evidence', clock.now().toISOString())
   }
   return {
-    async attach(decision: string): Promise<{ id: string; envelope: unknown }> {
+    async attach(decision: string, who: Who = 'sue'): Promise<{ id: string; envelope: unknown }> {
       const bytes = Buffer.from(fresh('A letter'))
       const at = clock.now().toISOString()
       const manifest: Manifest = {
@@ -61,20 +62,23 @@ export function evidenceOf(desk: () => TestDesk, ask: Ask) {
       await store.put(bytes)
       await store.putManifest(envelope)
       return ask(
-        'sue',
+        who,
         `mutation ($id: ID!, $envelope: String!) {
           done: addEvidence(decision: $id, title: "A letter", envelope: $envelope) { id envelope }
         }`,
         { id: decision, envelope: envelope.toString('utf8') },
       )
     },
-    async withdraw({ id, envelope }: { id: string; envelope: unknown }): Promise<void> {
+    async withdraw(
+      { id, envelope }: { id: string; envelope: unknown },
+      who: Who = 'rob',
+    ): Promise<void> {
       const at = clock.now().toISOString()
       const manifest = canonicalDigest(envelope)
       const sealed = seal(WITHDRAWAL, { manifest, reason: 'It was forged.', at }, [signing()])
       await evidenceStore(desk().settings).withdraw(manifest, sealed)
       await ask(
-        'rob',
+        who,
         'mutation ($id: ID!, $envelope: String!) { done: withdrawEvidence(id: $id, envelope: $envelope) { id } }',
         { id, envelope: sealed.toString('utf8') },
       )
