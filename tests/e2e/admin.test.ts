@@ -192,7 +192,6 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
 })
 
 describe('leadership', { timeout: PATIENCE_MS }, () => {
-  // Planted: Steps without what the desk refused. Seen to fail on 2026-11-25.
   test('sees in the decision room what stands against a stage, signs, and is told why not', async () => {
     const page = await desk.as('leadership', '/admin/decision-room')
     await page.getByRole('link', { name: 'A stage to decide' }).click()

@@ -50,7 +50,7 @@ describeOnBoth('re-open conditions', desk => {
     expect(fired['firedBy']).toEqual([seen])
   })
 
-  // Planted: a look within the writer's own transaction. Seen to fail on 2026-11-25 (PostgreSQL).
+  // Planted: one look keeps all later ones from being made. Seen to fail on 2026-11-25.
   test('two writers at once who each bring half of what fires it fire it', async () => {
     const { family, id } = await room.plan({ ...MISUSE, when: { ...MISUSE.when, atLeast: 2 } })
     await Promise.all([room.observe(family), room.observe(family)])
