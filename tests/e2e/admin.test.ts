@@ -192,6 +192,7 @@ describe('a reviewer', { timeout: PATIENCE_MS }, () => {
 })
 
 describe('leadership', { timeout: PATIENCE_MS }, () => {
+  // Planted: the room without what the desk refused. Seen to fail on 2026-11-25.
   test('sees in the decision room what stands against a stage, signs, and is told why not', async () => {
     const page = await desk.as('leadership', '/admin/decision-room')
     await page.getByRole('link', { name: 'A stage to decide' }).click()
