@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { publishedFixture } from '../../../support/published-fixture/index.ts'
 import { layout, partsOf } from '../../../../schema/publication/generation/layout.ts'
 import { dataFolder, putGeneration, serve } from './public-door.ts'
 
@@ -125,7 +126,10 @@ describe('a new generation', () => {
   it('changes the site and the GraphQL together', async () => {
     const { dataDir, get, query } = await served()
     const publications = async () => JSON.parse((await query(STORE)).body).data.store.publications
-    expect([(await get('/')).body, await publications()]).toEqual(['<h1>Generation 1</h1>', 49])
+    expect([(await get('/')).body, await publications()]).toEqual([
+      '<h1>Generation 1</h1>',
+      publishedFixture.length,
+    ])
     putGeneration(dataDir, 2, [])
     expect([(await get('/')).body, await publications()]).toEqual(['<h1>Generation 2</h1>', 0])
   })
@@ -136,6 +140,8 @@ describe('a new generation', () => {
     putGeneration(dataDir, 2)
     fs.rmSync(path.join(dataDir, 'public', 'generations', '2', 'store', 'index.json'))
     expect((await get('/')).body).toBe('<h1>Generation 1</h1>')
-    expect(JSON.parse((await query(STORE)).body).data.store.publications).toBe(49)
+    expect(JSON.parse((await query(STORE)).body).data.store.publications).toBe(
+      publishedFixture.length,
+    )
   })
 })

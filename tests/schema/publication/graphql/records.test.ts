@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { publishedFixture } from '../../../support/published-fixture/index.ts'
 import { askFixture } from './ask.ts'
 
 const LEDE = 'report(family: "gpt-2", slug: "six-month-follow-up"'
@@ -77,7 +78,7 @@ describe('the store as a whole', () => {
     const { store } = await askFixture()('{ store { contract publications lastPublished } }')
     expect(store).toEqual({
       contract: 1,
-      publications: 49,
+      publications: publishedFixture.length,
       lastPublished: '2026-11-26T08:30:00.000Z',
     })
   })
