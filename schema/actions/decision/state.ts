@@ -2,6 +2,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import {
   isIrreversible,
   seenDigest,
+  SIGNED_FIELDS,
   undated,
   verdictOf,
   type Basis,
@@ -74,26 +75,6 @@ export interface DecisionState {
   /** What the verdict rests on beside the run, as a kept run has it. */
   readonly basis: Basis
 }
-
-/** What people write of a decision: its standing, its stamps and its publication are not what they sign. */
-const SIGNED_FIELDS = [
-  'slug',
-  'title',
-  'summary',
-  'releaseId',
-  'plannedFor',
-  'modelDigests',
-  'harms',
-  'affectedGroups',
-  'benefits',
-  'withdrawalOwner',
-  'withdrawalPlan',
-  'haltOwner',
-  'haltChannel',
-  'firstReportDays',
-  'outsideViews',
-  'uncertainty',
-] as const
 
 /**
  * Reads everything about a decision and works out the verdict; in a transaction, from one state of

@@ -2,6 +2,26 @@ import { canonicalDigest } from '../../evidence/index.ts'
 import type { Waiver } from '../gate/index.ts'
 import { runDigest, type Run } from '../run.ts'
 
+/** What people write of a decision and sign. Its standing, its stamps and its publication are not that. */
+export const SIGNED_FIELDS = [
+  'slug',
+  'title',
+  'summary',
+  'releaseId',
+  'plannedFor',
+  'modelDigests',
+  'harms',
+  'affectedGroups',
+  'benefits',
+  'withdrawalOwner',
+  'withdrawalPlan',
+  'haltOwner',
+  'haltChannel',
+  'firstReportDays',
+  'outsideViews',
+  'uncertainty',
+] as const
+
 /** All that a person has before them when they sign. */
 export interface Seen {
   /** Digest of the decision's own record, as it would be published. */

@@ -1,4 +1,4 @@
-export { seenDigest, undated, type Seen } from './binding.ts'
+export { seenDigest, SIGNED_FIELDS, undated, type Seen } from './binding.ts'
 export { countedAnswers, countSignOffs, type Count } from './count.ts'
 export {
   FRESH_SIGN_IN_MINUTES,

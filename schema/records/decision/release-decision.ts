@@ -16,14 +16,25 @@ import {
   VIEWS,
   type Rule,
 } from '../define/index.ts'
+import { SIGNED_FIELDS } from '../../decision/index.ts'
 import { entriesOf } from '../define/text.ts'
 import { shown } from '../define/modes.ts'
+import { isDecided } from './decided.ts'
 
 /** Anything else would match no evidence, and keep the checklist from being run at all. */
 const areDigests: Rule = ({ after }) =>
   entriesOf(String(after.modelDigests ?? '')).every(each => /^[0-9a-f]{64}$/.test(each))
     ? []
     : [{ field: 'modelDigests', message: 'must be SHA-256 digests: 64 digits or letters a–f each' }]
+
+/** A page would show other words above the sign-offs than those that were signed. */
+const keepsWhatWasSigned: Rule = ({ before, written }) =>
+  before?.decisionKind === 'live' && isDecided(before)
+    ? SIGNED_FIELDS.filter(field => written[field.replace(/Id$/, '')] !== undefined).map(field => ({
+        field: field.replace(/Id$/, ''),
+        message: 'was signed as it stands, and the decision is made. Begin another one',
+      }))
+    : []
 
 /** What `propose`, `decide`, `recordDecision` and the conditions write; nobody types it in. */
 const standing = group({
@@ -49,7 +60,7 @@ export const ReleaseDecision = publishable('ReleaseDecision', {
   columns: ['title', 'release', 'phase', 'outcome', 'decidedAt', 'state'],
   sort: { field: 'decidedAt', direction: 'DESC' },
   familyTable: 'decisions',
-  rules: [areDigests],
+  rules: [areDigests, keepsWhatWasSigned],
   fields: {
     title: line({ required: true, help: 'As it is printed, e.g. Release of the 774M model.' }),
     release: one('Release.decisions', { required: true, canMake: false, label: 'Stage' }),

@@ -1,6 +1,7 @@
 import { json, text, timestamp } from '@keystone-6/core/fields'
 import { describeCondition, readCondition } from '../../decision/index.ts'
 import { defineList, one, readOnly, rowAfter, type Rule } from '../define/index.ts'
+import { staysOnceDecided } from './decided.ts'
 
 const canBeRead: Rule = ({ after }) => {
   const read = readCondition(after.query)
@@ -29,6 +30,7 @@ export const ReopenCondition = defineList('ReopenCondition', {
   sort: { field: 'createdAt', direction: 'DESC' },
   rules: [canBeRead],
   hooks: {
+    validate: staysOnceDecided,
     resolveInput: ({ resolvedData, item }) => {
       const read = readCondition(rowAfter(item, resolvedData).query)
       return read.ok

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { describeOnBoth } from '../../../support/index.ts'
 import { problemsOf } from '../../platform/audit/strike/soundness.ts'
 import { readTables } from '../../platform/audit/strike/state.ts'
+import { to } from '../../records/ask.ts'
 import { codeOf, people } from '../newsroom.ts'
 import { court } from './court.ts'
 
@@ -135,10 +136,25 @@ describeOnBoth('decide', desk => {
     const [before] = await room.rows('GateResult', { decisionId: id })
     const { rob } = room.jury().ids
     await room.edit('User', rob, { status: 'deactivated' }, people.admin)
-    await room.edit('ReleaseDecision', id, { summary: 'Said better.' })
     expect(await room.rows('GateResult', { decisionId: id })).toEqual([before])
     expect(await room.row('ReleaseDecision', id)).toMatchObject({ outcome: 'staged' })
     expect((await room.room(release)).phase).toBe('decided')
     await room.edit('User', rob, { status: 'active' }, people.admin)
+  })
+
+  // Planted: `keepsWhatWasSigned` and `staysOnceDecided` left out. Seen to fail on 2026-11-25.
+  test('what was signed stays as it was signed, and what re-opens it where it was', async () => {
+    const { id, digest, conditions } = await room.signed()
+    await room.decide(id, digest)
+    const [condition = ''] = conditions
+    const refused = [
+      room.edit('ReleaseDecision', id, { summary: 'Said better.' }),
+      room.edit('ReopenCondition', condition, {
+        archivedAt: '2030-01-01T00:00:00.000Z',
+      }),
+      room.edit('ReopenCondition', condition, { query: { version: 1, when: { kind: 'waiver' } } }),
+    ]
+    for (const each of refused) expect(await codeOf(each)).toBe('KS_VALIDATION_FAILURE')
+    await room.make('ReopenCondition', { decision: to(id) })
   })
 })

@@ -50,6 +50,8 @@ export function reasonsAgainst(rules: Rules, move: Move): string[] {
         ...when(!move.looks, 'REVISION_CHANGED'),
         ...when(outcomeNow(rules) === null, 'CHECKS_FAILED'),
       ]
+    case 'edit':
+      return when(phase === 'decided', 'KS_VALIDATION_FAILURE')
     default:
       return []
   }
