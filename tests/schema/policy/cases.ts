@@ -93,7 +93,7 @@ const TOKENS: readonly RecordCase[] = [
 ]
 
 /** True where partners reach a list by a link to their organization. */
-const isPartnersOwn = (listKey: string, table: Table): boolean =>
+export const isPartnersOwn = (listKey: string, table: Table = TABLE): boolean =>
   ['organization', 'partner', 'parties'].includes(
     table.rows[listOf(table, listKey).query.partner ?? 'self']?.path[0] ?? '',
   )

@@ -51,7 +51,7 @@ describe('a wrong command line', () => {
 })
 
 /** One text of so many, by nine roads, on two databases; NUL cannot stand in an argument of a process. */
-const EVERY = 16
+const EVERY = 32
 const TEXTS = STRINGS.filter(({ text }, at) => at % EVERY === 0 && !text.includes('\u0000'))
 
 /** Whoever adds a person waits for a password to be hashed, for long on a busy machine. */

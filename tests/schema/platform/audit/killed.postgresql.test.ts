@@ -1,8 +1,7 @@
 import { describeKilled } from './strike/killed.ts'
 import { everyDeath, oneOfEachKind, verbOf } from './strike/steps.ts'
 
-// Each verb once, each in another operation. The tables that it writes to are told apart on SQLite; all
-// of them on PostgreSQL too: killed.long.test.ts.
+// As on SQLite, and while the server has the commit.
 describeKilled('postgresql', () =>
   oneOfEachKind(
     statements =>
