@@ -116,6 +116,8 @@ describe('policy staff', { timeout: PATIENCE_MS }, () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await seen(page, 'Saved changes to timeline event.')
     await page.getByRole('button', { name: 'Preview and publish' }).click()
+    // The page before has the same title, and a button of the same name.
+    await seen(page, 'As the public will see it')
     await seen(page, 'The first event, told better')
     await page.getByRole('button', { name: 'Hand in for review' }).click()
     await seen(page, 'There is nothing for you to do here.')

@@ -16,7 +16,7 @@ interface Due {
 const DUE = gql`
   query DeskReviewDue {
     releaseDecisions(
-      where: { phase: { equals: review_due }, archivedAt: { equals: null } }
+      where: { phase: { equals: "review_due" }, archivedAt: { equals: null } }
       orderBy: { reviewDueAt: asc }
       take: 50
     ) {
@@ -26,7 +26,7 @@ const DUE = gql`
       release {
         id
       }
-      conditions(where: { NOT: { firedAt: null } }, take: 10) {
+      conditions(where: { NOT: { firedAt: { equals: null } } }, take: 10) {
         inWords
       }
     }
