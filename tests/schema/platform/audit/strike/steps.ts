@@ -35,12 +35,13 @@ export function everyStep(statements: readonly string[], moments: readonly Momen
 
 /**
  * For what is over with the process: every statement, before it and under way, and after the commit.
- * What comes after one and before the next leaves the same database.
+ * What comes after one and before the next leaves the same database, and so do reads in a row: the
+ * first of them stands for all.
  */
 export const everyDeath = (statements: readonly string[], moments: readonly Moment[]): Step[] =>
-  everyStep(statements, [...moments, 'after']).filter(
-    step => step.when !== 'after' || isAfterCommit(step),
-  )
+  everyStep(statements, [...moments, 'after'])
+    .filter(step => step.when !== 'after' || isAfterCommit(step))
+    .filter((step, i, steps) => step.kind !== 'SELECT' || steps[i - 1]?.kind !== 'SELECT')
 
 /** In `npm test`: so many blows at one operation. The kinds that are left over fall to the next. */
 export const A_FEW = 3
