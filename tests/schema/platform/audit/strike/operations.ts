@@ -133,6 +133,16 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...DECISIONS,
 }
 
+/** The first of them. With one that destroys, or on PostgreSQL one more, they send every verb there is. */
+export const WRITES = [
+  'a create',
+  'an update',
+  'a createMany',
+  'an updateMany',
+  'submit',
+  'a first publish',
+]
+
 const RESET = `mutation ($email: String!, $password: String!) {
   done: resetPassword(email: $email, password: $password) { id }
 }`
