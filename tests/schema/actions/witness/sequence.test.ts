@@ -63,9 +63,8 @@ describeOnBoth('the log of audit events', (desk, provider) => {
   })
 
   // On SQLite one transaction follows the other.
-  test.runIf(provider === 'postgresql')(
-    'places an event that was written first and committed last after the others',
-    async () => {
+  if (provider === 'postgresql')
+    test('places an event that was written first and committed last after the others', async () => {
       let finish = () => undefined as void
       const slow = inTransaction(desk().context, async () => {
         await room.source()
@@ -79,8 +78,7 @@ describeOnBoth('the log of audit events', (desk, provider) => {
       expect(after.size).toBe(before.size + 1)
       expect(idsInLog().toSorted()).toEqual(await idsInDatabase())
       expect(verifyLog(dir(), { ring: openKeyRing(desk().settings.keysDir) }).exitCode).toBe(0)
-    },
-  )
+    })
 
   test('is signed by those who may, through the API', async () => {
     const ask = 'mutation { done: checkpoint { size envelope } }'
