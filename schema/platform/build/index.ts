@@ -1,5 +1,6 @@
 export { inputsDigest, type BuildPart } from './inputs.ts'
 export {
+  adminFolder,
   adminPagesFolder,
   buildFolder,
   buildProblem,

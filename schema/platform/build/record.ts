@@ -24,9 +24,13 @@ export const buildFolder = ({ root, provider }: Where): string =>
 export const prismaModulePath = (where: Where): string =>
   path.join(buildFolder(where), '.keystone', 'prisma.js')
 
+/** What Keystone makes of the Admin UI. */
+export const adminFolder = (where: Where): string =>
+  path.join(buildFolder(where), '.keystone', 'admin')
+
 /** The built pages of the Admin UI. */
 export const adminPagesFolder = (where: Where): string =>
-  path.join(buildFolder(where), '.keystone', 'admin', '.next', 'server', 'pages')
+  path.join(adminFolder(where), '.next', 'server', 'pages')
 
 const recordFile = (where: Where): string => path.join(buildFolder(where), 'build.json')
 
