@@ -61,10 +61,11 @@ export async function findCollisions(
     mayRead(actor, each.listKey, each.field),
   )
   const live = liveAmong(candidates)
-  const known = [...siteTexts(root), ...approvedWords(speakers), ...noticesOf(redacted)]
+  const known = [...approvedWords(speakers), ...noticesOf(redacted)]
+  const printed = siteTexts(root)
   const said = { ...projection.body, ...(change.note && { changeNote: change.note }) }
   const inBody = (values: readonly Hidden[]) =>
-    foundIn(said, scannerFor({ ids: [], canaries: [], values, known }, live))
+    foundIn(said, scannerFor({ ids: [], canaries: [], values, known }, live, printed))
   const refusing = inBody(hidden.filter(({ isCommon }) => !isCommon))
   // A name within a sentence is no leak, but whoever reviews the sentence should know.
   const common = hidden.filter(({ isCommon, isName }) => isCommon || isName)

@@ -1,9 +1,10 @@
 import type { PublishedObject } from '../contract/index.ts'
 import type { Hit } from './matching.ts'
-import { ANCHOR, exactMatcher } from './exact.ts'
+import { ANCHOR } from './exact.ts'
 import { fingerprints, type Fingerprints } from './fingerprints.ts'
 import { clean } from './normalize.ts'
 import { publicTexts } from './public-texts.ts'
+import { knownWords, MIN_WHOLE, publicWords, runsOf, type PublicWords } from './public-words.ts'
 import { eachShingle, isLong } from './shingles.ts'
 
 /** Something that a record says and the public does not know. */
@@ -55,28 +56,28 @@ export interface Wanted {
 const KINDS = ['an internal id', 'a canary', 'a non-public value'] as const
 const [ID, CANARY, BARE] = [0, 1, 2]
 
-/** Shorter values ("UK", "12") say nothing on their own. */
-const MIN_WHOLE = 4
-
 /**
  * Sorts secrets by how they are looked for. Values that a live publication, the vocabulary
  * or the site's program contains do not count: they are public already. Ids and canaries always count.
  *
- * @param printed texts of the site's program.
+ * @param printed texts of the site's program; a list that was given before is not read again.
  */
 export function wantedFrom(
   secrets: Secrets,
   live: Iterable<PublishedObject>,
   printed: readonly string[],
 ): Wanted {
-  const known = [...publicTexts(live), ...printed, ...(secrets.known ?? [])].map(clean)
+  const known = [
+    knownWords(printed),
+    publicWords([...publicTexts(live), ...(secrets.known ?? [])]),
+  ] as const
   const wanted: Growing = {
     exact: new Map(),
     whole: new Map(),
     shingles: fingerprints(),
     whose: [...KINDS],
   }
-  const isPublic = runsOf(known)
+  const [site, others] = known
   const isIn = remembering((text: string) => runsOf([clean(text)]))
   for (const value of secrets.values) {
     const { words, of, own = '', isName } = typeof value === 'string' ? bare(value) : value
@@ -86,7 +87,8 @@ export function wantedFrom(
     else {
       const isOwn = isIn(own)
       eachShingle(text, (high, low) => {
-        if (!isPublic(high, low) && !isOwn(high, low)) wanted.shingles.add(high, low, number)
+        if (site.hasRun(high, low) || others.hasRun(high, low) || isOwn(high, low)) return
+        wanted.shingles.add(high, low, number)
       })
     }
   }
@@ -104,14 +106,6 @@ interface Growing {
   readonly whole: Map<string, number>
   readonly shingles: Fingerprints
   readonly whose: string[]
-}
-type Has = (high: number, low: number) => boolean
-
-/** Tells whether any of the texts has a run of words. */
-function runsOf(texts: readonly string[]): Has {
-  const runs = fingerprints()
-  for (const text of texts) eachShingle(text, (high, low) => runs.add(high, low, 0))
-  return (high, low) => runs.find(high, low) >= 0
 }
 
 const bare = (words: string): Said => ({ words, of: '' })
@@ -147,24 +141,12 @@ function addAlways(wanted: Growing, secret: string, number: number): void {
 /** True for what was found of which nobody can say that it may be public. */
 export const isAlwaysSecret = (number: number): boolean => number === ID || number === CANARY
 
-function removePublic({ exact, whole }: Growing, known: readonly string[]): void {
-  const long = exactMatcher(exact.keys())
-  const short = exactMatcher(whole.keys(), MIN_WHOLE)
-  for (const text of known) {
-    for (const secret of long.find(text)) exact.delete(secret)
-    for (const secret of short.find(text)) if (standsIn(text, secret)) whole.delete(secret)
+function removePublic({ exact, whole }: Growing, known: readonly PublicWords[]): void {
+  for (const { anywhere, asWords } of known) {
+    for (const secret of anywhere(exact.keys())) exact.delete(secret)
+    for (const secret of asWords(whole.keys())) whole.delete(secret)
   }
 }
-
-/** True where the words stand in the text, and not only within longer words. */
-function standsIn(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const [before = '', after = ''] = [text[at - 1], text[at + words.length]]
-    if (!WORDLIKE.test(before) && !WORDLIKE.test(after)) return true
-  }
-  return false
-}
-const WORDLIKE = /[\p{L}\p{N}]/u
 
 function longest(texts: Iterable<string>): number {
   let length = 0
