@@ -7,26 +7,44 @@ import { makeGround, makeReady, makeStage, OPEN, type Ground, type Ready } from 
 
 /** A desk with people, a family and a stage, on which decisions can be brought as far as a test needs. */
 export function court(desk: () => TestDesk) {
-  let jury: Jury
-  let ground: Ground
-  let stage = ''
-  let clock: TestClock
+  let set: Setting
   beforeAll(async () => {
-    clock = takeClock(new Date('2030-01-01T00:00:00.000Z'))
-    const { context } = desk()
-    jury = await makeJury(context)
-    ground = await makeGround(context, jury)
-    stage = await makeStage(context, ground)
-    return () => clock.release()
+    set = await makeSetting(desk())
+    return () => set.clock.release()
   })
+  return courtOn(desk, () => set)
+}
+
+/** The same on a desk that is open already; `close` gives it its real time back. */
+export async function openCourt(desk: () => TestDesk) {
+  const set = await makeSetting(desk())
+  return { room: courtOn(desk, () => set), close: () => set.clock.release() }
+}
+
+/** Who takes part, where, and by which clock. */
+interface Setting {
+  readonly jury: Jury
+  readonly ground: Ground
+  readonly stage: string
+  readonly clock: TestClock
+}
+
+async function makeSetting({ context }: TestDesk): Promise<Setting> {
+  const clock = takeClock(new Date('2030-01-01T00:00:00.000Z'))
+  const jury = await makeJury(context)
+  const ground = await makeGround(context, jury)
+  return { jury, ground, stage: await makeStage(context, ground), clock }
+}
+
+function courtOn(desk: () => TestDesk, set: () => Setting) {
   const acts = steps(
     () => desk().context,
-    () => jury,
+    () => set().jury,
   )
   /** A decision in preparation, the latest on its stage. */
-  const prepared = async (data?: object, on = stage): Promise<Ready> => {
-    clock.forward(60_000)
-    return makeReady(desk().context, ground, on, { ...data })
+  const prepared = async (data?: object, on = set().stage): Promise<Ready> => {
+    set().clock.forward(60_000)
+    return makeReady(desk().context, set().ground, on, { ...data })
   }
   /** A decision whose open answers are waived. */
   const waived = async (data?: object, on?: string) => {
@@ -35,7 +53,7 @@ export function court(desk: () => TestDesk) {
     for (const question of OPEN) {
       const { id } = await acts.waive(ready.id, question)
       await acts.accept(id)
-      clock.forward(1_000)
+      set().clock.forward(1_000)
       waivers.push(id)
     }
     return { ...ready, waivers }
@@ -50,7 +68,7 @@ export function court(desk: () => TestDesk) {
   /** Ann of the building team and rob from outside approve what there is to see. */
   const approve = async (id: string, digest: string) => {
     for (const who of ['ann', 'rob'] as const) {
-      clock.forward(1_000)
+      set().clock.forward(1_000)
       await acts.sign(id, digest, who)
     }
   }
@@ -69,9 +87,9 @@ export function court(desk: () => TestDesk) {
     proposed,
     signed,
     approve,
-    jury: () => jury,
-    ground: () => ground,
-    clock: () => clock,
-    stageAt: (accessLevel: string) => makeStage(desk().context, ground, { accessLevel }),
+    jury: () => set().jury,
+    ground: () => set().ground,
+    clock: () => set().clock,
+    stageAt: (accessLevel: string) => makeStage(desk().context, set().ground, { accessLevel }),
   }
 }

@@ -40,6 +40,8 @@ const clerk = fc.oneof(
   { weight: 5, arbitrary: mostly<Name>('sue', 'tom') },
   { weight: 1, arbitrary: anybody },
 )
+/** Waivers are mostly a clerk's; one of a judge is what that judge, and those of the same role, cannot accept. */
+const asker = fc.oneof({ weight: 2, arbitrary: clerk }, { weight: 1, arbitrary: judge })
 const leader = fc.oneof(
   { weight: 5, arbitrary: mostly<Name>('lea', 'ann') },
   { weight: 1, arbitrary: anybody },
@@ -73,7 +75,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     4,
     fc.record({
       do: kind('waive'),
-      by: clerk,
+      by: asker,
       question: fc.constantFrom(...OPEN, ...WEIGHED),
       minutes: fc.constantFrom(30, 600),
     }),
@@ -130,5 +132,7 @@ export const games = (most: number) =>
         { weight: 4, arbitrary: endings },
         { weight: 1, arbitrary: fc.constant<Move[]>([]) },
       ),
+      // What is decided stays so, whoever asks for what.
+      late: fc.array(moves, { maxLength: 2 }),
     })
-    .map(({ ends, ...game }) => ({ ...game, moves: [...game.moves, ...ends] }))
+    .map(({ ends, late, ...game }) => ({ ...game, moves: [...game.moves, ...ends, ...late] }))
