@@ -14,6 +14,8 @@ export const EXIT_CODES = {
   ],
   blocked: [2, '`desk checklist`: something stands against the release.'],
   unknown: [3, '`desk checklist`: too little is known to release.'],
+  checklistUsage: [64, '`desk checklist`: the command line is wrong; nothing was done.'],
+  checklistNotFound: [66, '`desk checklist`: no such stage among those you may read.'],
   altered: [1, '`desk verify`: bytes are not those that were signed.'],
   missing: [3, '`desk verify`: something that is named is not there.'],
   keyUnknown: [4, '`desk verify`: signed by an unknown key, or outside of its time.'],
@@ -28,8 +30,19 @@ export const EXIT_CODES = {
 
 export type Exit = keyof typeof EXIT_CODES
 
-/** The number a process ends with. */
-export const exitNumber = (exit: Exit): number => EXIT_CODES[exit][0]
+/**
+ * `desk checklist` says with 2 and 3 what it found. So that a script can tell, whatever else ends with
+ * these numbers has others there: those of sysexits.h for usage and for missing input.
+ */
+const INSTEAD: ReadonlyMap<string, Partial<Record<Exit, Exit>>> = new Map([
+  ['checklist', { usage: 'checklistUsage', notFound: 'checklistNotFound' }],
+])
+
+/** The number with which a process ends that was asked for `args`. */
+export function exitNumber(exit: Exit, args: readonly string[] = []): number {
+  const command = args.find(arg => !arg.startsWith('-')) ?? ''
+  return EXIT_CODES[INSTEAD.get(command)?.[exit] ?? exit][0]
+}
 
 const BY_ERROR_CODE: Record<DeskErrorCode, Exit> = {
   INVALID_INPUT: 'failed',

@@ -20,16 +20,21 @@ export async function run(
   try {
     const program = await buildProgram(desk)
     await program.parseAsync(idsLast([...args]), { from: 'user' })
-    return exitNumber(desk.exit)
+    return exitNumber(desk.exit, args)
   } catch (error) {
-    return report(error, desk, streams)
+    return report(error, args, desk, streams)
   } finally {
     await desk.end()
   }
 }
 
 /** Tells what went wrong and returns the exit code. Help and version are not failures. */
-function report(error: unknown, { output }: RunningDesk, { stderr }: Streams): number {
+function report(
+  error: unknown,
+  args: readonly string[],
+  { output }: RunningDesk,
+  { stderr }: Streams,
+): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitNumber('ok')
   // A group of commands without one of them: the help has been shown, on stderr.
   if (error instanceof CommanderError && error.code === 'commander.help') return exitNumber('usage')
@@ -37,5 +42,5 @@ function report(error: unknown, { output }: RunningDesk, { stderr }: Streams): n
   const { exit, ...told } = failure
   if (output.json) output.result({ error: told }, () => '')
   else stderr.write(`${failureText(failure)}\n`)
-  return exitNumber(exit)
+  return exitNumber(exit, args)
 }

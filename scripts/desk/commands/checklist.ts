@@ -20,6 +20,10 @@ export function register(program: Command, desk: DeskCli): void {
         ['checklist gpt-2/1558m --format html > checklist.html', 'a page to keep or print'],
       ),
     )
+    .addHelpText(
+      'after',
+      '\nA wrong command line ends with 64 here, and a stage that is not there with 66.',
+    )
     .action((name: string, { format }: { format: Format }) => checklist(desk, name, format))
 }
 

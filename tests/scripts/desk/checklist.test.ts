@@ -1,11 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  decideWithWaivers,
+  preparedDecision,
+  signWithWaivers,
+} from '../../schema/actions/decision/decided.ts'
 import { evidenceDesk, type EvidenceDesk } from './evidence/evidence-desk.ts'
 
-// Planted: the exit code `unknown` after `blocked` in the command (2 for both). Seen to fail on 2026-11-25.
+// Planted: the exit code `unknown` after `blocked` in the command (2 for both); `blocked` never; 2 and 3 for
+// a wrong command line and a stage that is not there. Seen to fail on 2026-11-25.
 describe('desk checklist', () => {
   let desk: EvidenceDesk
+  const stages = { clear: '', blocked: '' }
   beforeAll(async () => {
-    desk = await evidenceDesk('sqlite')
+    desk = await evidenceDesk('sqlite', {
+      async prepare(context) {
+        const clear = await preparedDecision(context)
+        await decideWithWaivers(context, clear)
+        const blocked = await preparedDecision(context)
+        await signWithWaivers(context, blocked, ['G4'])
+        Object.assign(stages, { clear: clear.release, blocked: blocked.release })
+      },
+    })
   })
   afterAll(() => desk.remove())
   const checklist = (...args: string[]) => desk.as('staff', 'checklist', 'stand-in/1b', ...args)
@@ -17,6 +32,19 @@ describe('desk checklist', () => {
     expect(stdout).toContain('No thresholds are locked')
     expect(stdout).toMatch(/Evidence: Unknown/)
     expect(stdout).toMatch(/E1 +Insufficient +The decision rests on no evidence yet\./)
+  })
+
+  test('ends with 0 where every point is clear', async () => {
+    const { code, stdout } = await desk.as('staff', 'checklist', stages.clear)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/Governance: Clear/)
+  })
+
+  test('ends with 2 where something stands against it, and nothing is unknown', async () => {
+    const { code, stdout } = await desk.as('staff', 'checklist', stages.blocked)
+    expect(stdout).toMatch(/Governance: Concern/)
+    expect(stdout).not.toMatch(/: Unknown/)
+    expect(code).toBe(2)
   })
 
   test('prints the same in each format', async () => {
@@ -32,9 +60,12 @@ describe('desk checklist', () => {
     expect(room.outcome).toBe('hold')
   })
 
-  test('says what is wrong with what it was asked', async () => {
-    expect((await checklist('--format', 'pdf')).code).toBe(2)
-    const missing = await desk.as('staff', 'checklist', 'no-such-stage')
-    expect([missing.code, missing.stdout]).toEqual([3, ''])
+  test('ends with numbers of their own where it was asked wrongly, or for what is not there', async () => {
+    const { code, stdout, stderr } = await checklist('--format', 'pdf')
+    expect([code, stdout]).toEqual([64, ''])
+    expect(stderr).toContain('pdf')
+    expect((await desk.as('staff', 'checklist')).code).toBe(64)
+    const missing = await desk.as('staff', '--json', 'checklist', 'no-such-stage')
+    expect(missing.code).toBe(66)
   })
 })

@@ -39,11 +39,11 @@ async function runOn(
   try {
     const program = await buildProgram(desk)
     await program.parseAsync(idsLast([...args]), { from: 'user' })
-    return ended(exitNumber(desk.exit))
+    return ended(exitNumber(desk.exit, args))
   } catch (error) {
     const failure = failureOf(error)
     stderr.write(failureText(failure))
-    return ended(exitNumber(failure.exit))
+    return ended(exitNumber(failure.exit, args))
   }
 }
 

@@ -55,32 +55,40 @@ export async function preparedDecision(
  */
 export async function decideWithWaivers(
   context: KeystoneContext,
-  { id, release }: { readonly id: string; readonly release: string },
+  decision: { readonly id: string; readonly release: string },
 ): Promise<void> {
+  const { leader, digest } = await signWithWaivers(context, decision)
+  await run(context, leader, DECIDE, { id: decision.id, digest })
+}
+
+/** As far as two people's signatures; what is named in `except` is not waived and stands against it. */
+export async function signWithWaivers(
+  context: KeystoneContext,
+  { id, release }: { readonly id: string; readonly release: string },
+  except: readonly string[] = [],
+): Promise<{ readonly leader: Session; readonly digest: string }> {
   const [staff, reviewer, leader] = [
     await signedIn(context, 'staff'),
     await signedIn(context, 'reviewer'),
     await signedIn(context, 'leadership'),
   ]
-  const room = () =>
-    run<Room>(
-      context,
-      leader,
-      'query ($release: ID!) { done: decisionRoom(release: $release) { digest answers { question value blocking } } }',
-      { release },
-    )
+  const room = () => run<Room>(context, leader, ROOM, { release })
   await run(context, staff, 'mutation ($id: ID!) { done: proposeDecision(id: $id) { id } }', { id })
   const expiresAt = new Date(clock.now().getTime() + 30 * DAY_MS).toISOString()
   for (const { question, value, blocking } of (await room()).answers) {
     if (!blocking || question === 'G1' || value === 'met' || value === 'not_applicable') continue
+    if (except.includes(question)) continue
     const waiver = await run(context, staff, WAIVE, { id, question, expiresAt })
     await run(context, reviewer, ACCEPT, waiver)
   }
   const { digest } = await room()
   for (const who of [reviewer, leader]) await run(context, who, SIGN, { id, digest })
-  await run(context, leader, DECIDE, { id, digest })
+  return { leader, digest }
 }
 
+const ROOM = `query ($release: ID!) {
+  done: decisionRoom(release: $release) { digest answers { question value blocking } }
+}`
 const WAIVE = `mutation ($id: ID!, $question: String!, $expiresAt: DateTime!) {
   done: proposeWaiver(
     decision: $id, question: $question, reason: "A trial.", controls: "Watched.", expiresAt: $expiresAt

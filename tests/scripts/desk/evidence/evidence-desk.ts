@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import type { KeystoneContext } from '@keystone-6/core/types'
 import { openDesk } from '../../../../schema/platform/open-desk.ts'
 import { issueToken } from '../../../../schema/platform/session/token.ts'
 import { newsroom, people } from '../../../schema/actions/newsroom.ts'
@@ -24,10 +25,17 @@ export interface EvidenceDesk {
 
 const ROLES = ['staff', 'reviewer', 'leadership', 'admin'] as const
 
-/** @param stayOpen false: each command opens the desk, since other processes open it in between. */
+interface Making {
+  /** False: each command opens the desk, since other processes open it in between. */
+  readonly stayOpen?: boolean
+  /** Makes more records before the first command. */
+  readonly prepare?: (context: KeystoneContext) => Promise<void>
+}
+
+/** Makes such a desk, with a stage and its decision in preparation. */
 export async function evidenceDesk(
   provider: Provider,
-  { stayOpen = true } = {},
+  { stayOpen = true, prepare }: Making = {},
 ): Promise<EvidenceDesk> {
   const place = await builtPlace(provider)
   const desk = await openDesk({ ...place, purpose: 'a test' })
@@ -58,6 +66,7 @@ export async function evidenceDesk(
     slug: 'release-1b',
     title: 'Release of the 1B model',
   })
+  await prepare?.(context)
   await desk.close()
   const runner = stayOpen ? await openRunner(place, tokens.admin ?? '') : null
   return {
