@@ -26,3 +26,25 @@ export function precisionAt(tpr: number, fpr: number, prevalence: number): numbe
   const accused = tpr * prevalence + fpr * (1 - prevalence)
   return accused === 0 ? null : (tpr * prevalence) / accused
 }
+
+/** The normal quantile of an interval of 95 %. */
+const TWO_SIDED_95 = 1.959963984540054
+
+/**
+ * The 95 % interval of a share (Wilson, JASA 1927), which holds also near 0 and 1.
+ *
+ * @param hits How many of them.
+ * @param n Of how many.
+ * @returns null where there are none.
+ */
+export function wilsonInterval(hits: number, n: number): { low: number; high: number } | null {
+  if (n === 0) return null
+  const z2 = TWO_SIDED_95 ** 2
+  const share = hits / n
+  const middle = (share + z2 / (2 * n)) / (1 + z2 / n)
+  const half =
+    (TWO_SIDED_95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))
+  // At the ends the interval reaches the end itself; only rounding would keep it off.
+  const low = hits === 0 ? 0 : middle - half
+  return { low, high: hits === n ? 1 : middle + half }
+}

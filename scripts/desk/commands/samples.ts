@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
 import { inWords } from '../samples/in-words.ts'
+import { registerMeasuring } from '../samples/measuring.ts'
 import { positive, several, whole } from '../samples/numbers.ts'
 import type { RunOptions } from '../samples/run.ts'
 import type { ScoreOptions } from '../samples/score.ts'
@@ -12,6 +13,7 @@ import { modelPlace } from './model.ts'
 export function register(program: Command, desk: DeskCli): void {
   const samples = program.command('samples').description('make texts with a model, and check them')
   registerRun(samples, desk)
+  registerMeasuring(samples, desk)
 
   samples
     .command('score')
