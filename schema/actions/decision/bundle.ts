@@ -33,6 +33,11 @@ type GateRow = NonNullable<BundleContent['gate']> & {
   readonly decidedBy: string
 }
 
+type DecidedGate = GateRow & {
+  readonly decision: string
+  readonly basis: BundleContent['basis']
+}
+
 /**
  * All that a decision followed from, as it was kept when it was decided, with the place of its event
  * in the log, which is signed for it.
@@ -68,7 +73,10 @@ export async function exportDecision(
         waived: gate.waived,
       },
       evidence: await evidenceThen(context, id, content.facts),
-      log: gate && signed && (await placeOf(context, settings, { ...gate, decision: id }, signed)),
+      log:
+        gate &&
+        signed &&
+        (await placeOf(context, settings, { ...gate, decision: id, basis }, signed)),
     },
     checkpoint: signed?.envelope ?? null,
   }
@@ -127,7 +135,7 @@ async function signedLog(context: KeystoneContext, settings: Settings): Promise<
 async function placeOf(
   context: KeystoneContext,
   settings: Settings,
-  gate: GateRow & { readonly decision: string },
+  gate: DecidedGate,
   { checkpoint: { size } }: SignedLog,
 ): Promise<BundleContent['log']> {
   const event = await table<{ canonical: string }>(context, 'AuditEvent').findFirst({
@@ -155,8 +163,8 @@ async function placeOf(
 }
 
 /** What `decide` wrote, as its event commits to it. */
-function valuesOf(gate: GateRow & { readonly decision: string }): Record<string, unknown> {
+function valuesOf(gate: DecidedGate): Record<string, unknown> {
   const { digest, outcome, points, blockers, waived, count, decidedBy, decision, runId, at } = gate
   const given = { digest, outcome, points, blockers, waived, count, decidedBy, decision }
-  return { ...given, run: runId, at: at.toISOString() }
+  return { ...given, run: runId, at: at.toISOString(), basis: canonicalDigest(gate.basis) }
 }

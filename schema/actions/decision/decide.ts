@@ -1,5 +1,6 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { signOffProblem, type Count, type SignOff } from '../../decision/index.ts'
+import { canonicalDigest } from '../../evidence/index.ts'
 import { recordAudit } from '../../platform/audit/index.ts'
 import { clock } from '../../platform/clock.ts'
 import { DeskError } from '../../platform/errors.ts'
@@ -56,14 +57,15 @@ export function decide(
         problems: refusals.map(message => ({ field: 'outcome', message })),
       })
     }
-    await keepResult(tx, state, outcome)
+    const at = clock.now()
+    await keepResult(tx, state, outcome, at)
     await moveStage(tx, state, outcome)
     requestReview(tx)
     return moveDecision(tx, seen, 'decision.decide', {
       phase: 'decided',
       outcome,
       decidedBy: actorRef(tx.session as Session),
-      decidedAt: clock.now(),
+      decidedAt: at,
       decidedDigest: digest,
     })
   })
@@ -73,6 +75,7 @@ async function keepResult(
   tx: KeystoneContext,
   state: DecisionState,
   outcome: Outcome,
+  at: Date,
 ): Promise<void> {
   const { gate, count } = state.verdict
   const run = await keepRun(tx, state)
@@ -83,7 +86,7 @@ async function keepResult(
     blockers: gate.blockers,
     waived: gate.waived,
     count: countedOf(state, count),
-    at: clock.now(),
+    at,
     decidedBy: actorRef(tx.session as Session),
   }
   const row = await table<{ id: string }>(tx, 'GateResult').create({
@@ -97,7 +100,8 @@ async function keepResult(
     operation: 'decision.gate',
     listKey: 'GateResult',
     itemId: row.id,
-    changes: { ...data, decision: state.decision.id, run },
+    // The event is all that the log holds of who signed: the run's own is of what was asked alone.
+    changes: { ...data, decision: state.decision.id, run, basis: canonicalDigest(state.basis) },
   })
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import {
+  canonicalDigest,
   canonicalText,
   CHECKPOINT,
   commitmentTo,
+  finding,
   isIncluded,
   leafHash,
   openSealed,
@@ -18,17 +20,24 @@ import type { Basis, BundleContent } from './content.ts'
 import { NAMES } from './files.ts'
 import { altered } from './recompute.ts'
 
-/** Whether the log of the desk holds the event of this very decision, under a signed root. */
+/**
+ * Whether the log of the desk holds the event of this very decision, under a signed root. Who has the
+ * key of decisions could otherwise seal anything, and leave out the log that contradicts it.
+ *
+ * @param withoutLog whether the desk's word will do where it has no log, or its salt was destroyed.
+ */
 export function inquirePlace(
   content: BundleContent,
   files: ReadonlyMap<string, Uint8Array>,
   ring: KeyRing,
   inquiry: Inquiry,
+  withoutLog = false,
 ): void {
   const { log, gate } = content
+  const restsOnWord = (why: string) =>
+    withoutLog ? inquiry.notes.push(why) : inquiry.add(finding('POLICY_UNMET', 'log', why))
   if (!log) {
-    if (gate)
-      inquiry.notes.push('The desk has signed no log: when it was decided rests on its word.')
+    if (gate) restsOnWord('The desk has signed no log: who decided, and when, rests on its word.')
     return
   }
   inquiry.ask(NAMES.checkpoint, () => {
@@ -43,7 +52,10 @@ export function inquirePlace(
     if (event.operation !== 'decision.gate' || event.item !== gate?.id) {
       inquiry.add(altered('log', 'The event is one of something else.'))
     }
-    if (log.salt === null) inquiry.notes.push('The salt of its event in the log was destroyed.')
+    if (log.salt === null)
+      restsOnWord(
+        'The salt of its event in the log was destroyed: the rest is the word of the desk.',
+      )
     else inquiry.add(...valuesThatDiffer(content, event, log.values, log.salt))
     inquiry.checked.events += 1
   })
@@ -74,6 +86,8 @@ function valuesThatDiffer(
   const counted = values.count as Partial<NonNullable<typeof count>> | undefined
   const said: readonly (readonly [string, unknown, unknown])[] = [
     ['decision', values.decision, decision.id],
+    ['when it was decided', values.at, decision.decidedAt],
+    ['what it was decided on', values.basis, basis && canonicalDigest(basis)],
     ['digest of what was signed', values.digest, gate?.digest],
     ['outcome', values.outcome, gate?.outcome],
     ['points', values.points, gate?.points],

@@ -25,10 +25,10 @@ export function answersThatDiffer(kept: Run): Finding[] {
 }
 
 /** What of the outcome does not follow from answers, waivers and sign-offs. */
-export function outcomeThatDiffers({ run, basis, gate, decision }: BundleContent): Finding[] {
-  if (!basis || !gate) {
-    return decision.kind === 'recorded' ? [] : [altered('gate', 'Nothing says how it was decided.')]
-  }
+export function outcomeThatDiffers(content: BundleContent): Finding[] {
+  const { run, basis, gate, decision } = content
+  if (decision.kind === 'recorded') return signedHere(content)
+  if (!basis || !gate) return [altered('gate', 'Nothing says how it was decided.')]
   const { record, evidence, waivers, signOffs, occasion } = basis
   const seen = { record: canonicalDigest(record), run: undated(run), evidence, waivers }
   const digest = seenDigest(seen)
@@ -42,12 +42,18 @@ export function outcomeThatDiffers({ run, basis, gate, decision }: BundleContent
     ...differs('digest of the occasion', occasion.digest, digest),
     ...differs('outcome', gate.outcome, is.outcome),
     ...differs('outcome of the decision', decision.outcome, is.outcome),
+    ...differs('title', decision.title, record.title ?? null),
+    ...differs('slug', decision.slug, record.slug ?? null),
     ...differs('points', gate.points, is.points),
     ...differs('blockers', gate.blockers, is.blockers),
     ...differs('waived', gate.waived, is.waived),
     ...refusals.map(why => altered('sign-offs', `It could not have been decided: ${why}`)),
   ]
 }
+
+/** What a decision of history cannot have: nobody signed one here. */
+const signedHere = ({ basis, gate, log }: BundleContent): Finding[] =>
+  basis || gate || log ? [altered('kind', 'It is told as history, and was decided here.')] : []
 
 /** That something is not what was signed, or does not follow from it. */
 export const altered = (what: string, message: string): Finding => finding('ALTERED', what, message)

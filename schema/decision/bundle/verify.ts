@@ -20,8 +20,13 @@ import { BUNDLE } from './seal.ts'
  *
  * @param files all files of the bundle by their names.
  * @param ring the keys that whoever verifies trusts.
+ * @param withoutLog whether the desk's word will do where no log holds the decision.
  */
-export function verifyBundle(files: ReadonlyMap<string, Uint8Array>, ring: KeyRing): Report {
+export function verifyBundle(
+  files: ReadonlyMap<string, Uint8Array>,
+  ring: KeyRing,
+  { withoutLog = false }: { readonly withoutLog?: boolean } = {},
+): Report {
   const inquiry = new Inquiry()
   checkFiles(files, ring, inquiry)
   const bytes = files.get(NAMES.content)
@@ -30,7 +35,10 @@ export function verifyBundle(files: ReadonlyMap<string, Uint8Array>, ring: KeyRi
     bytes && inquiry.findings.length === 0
       ? inquiry.ask(NAMES.content, () => bundleContent(bytes))
       : null
-  if (content) inquireContent(content, files, ring, inquiry)
+  if (content) {
+    inquireContent(content, files, ring, inquiry)
+    inquirePlace(content, files, ring, inquiry, withoutLog)
+  }
   return inquiry.report()
 }
 
@@ -62,7 +70,6 @@ function inquireContent(
   inquiry.ask('answers', () => inquiry.add(...answersThatDiffer(content.run)))
   inquiry.ask('outcome', () => inquiry.add(...outcomeThatDiffers(content)))
   inquireBundledEvidence(content, files, ring, inquiry)
-  inquirePlace(content, files, ring, inquiry)
   const left = content.evidence.filter(({ included }) => !included)
   for (const { id, sha256 } of left) {
     inquiry.notes.push(`Evidence ${id} is not public; it is known by its digest ${sha256}.`)

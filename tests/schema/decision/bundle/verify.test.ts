@@ -187,7 +187,36 @@ describe('a bundle whose own desk lies in it is found, and the lie is named', ()
     ['what the log committed to', 'log', c => set(c.log?.values, { count: { approving: 3 } })],
     ['the salt', 'log', c => set(c.log, { salt: '00' })],
     ['that nobody decided', 'gate', c => set(c, { gate: null })],
+    [
+      'when it was decided',
+      'when it was decided',
+      c => set(c.decision, { decidedAt: '2027-01-01' }),
+    ],
+    ['the title', 'title', c => set(c.decision, { title: 'Another' })],
+    ['the slug', 'slug', c => set(c.decision, { slug: 'another' })],
+    ['that it is of history', 'kind', c => set(c.decision, { kind: 'recorded' })],
+    [
+      'when somebody signed',
+      'what it was decided on',
+      c => set(c.basis?.signOffs[0], { signedAt: '2026-03-01T11:57:30.000Z' }),
+    ],
   ])('%s', (_, named, change) => {
     expect(lie(change)).toContain(named)
   })
+})
+
+// Planted: no log, and a salt that was destroyed, were a note alone; each seen to fail on 2026-11-25.
+test.each([
+  ['has no log', (content: BundleContent) => ({ ...content, log: null })],
+  [
+    'has a log that cannot be opened',
+    (content: BundleContent) => ({
+      ...content,
+      log: content.log && { ...content.log, salt: null },
+    }),
+  ],
+])('a bundle that %s rests on the word of its desk, which must be asked for', (_, without) => {
+  const files = bundleOf(world, without(world.content))
+  expect(verifyBundle(files, ring)).toMatchObject({ exitCode: 7, findings: [{ what: 'log' }] })
+  expect(verifyBundle(files, ring, { withoutLog: true }).exitCode).toBe(0)
 })

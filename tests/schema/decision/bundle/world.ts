@@ -34,7 +34,7 @@ const GATE = 'gate-result'
 
 export function makeWorld(keys = makeKeys()): World {
   const { bytes, envelope, run } = measured(keys)
-  const record = { title: 'Release of the large model', summary: '' }
+  const record = { slug: 'release-large', title: 'Release of the large model', summary: '' }
   const evidence = run.facts.evidence.items.map(({ sha256, withdrawn }) => ({
     sha256: sha256 ?? '',
     withdrawn,
@@ -60,8 +60,11 @@ export function makeWorld(keys = makeKeys()): World {
     run.facts.at,
   ).gate
   const file = { manifest: sha256Hex(envelope), sha256: sha256Hex(bytes) }
+  const basis = { record, evidence, waivers: [], signOffs, occasion }
   const { log, checkpoint } = logged(keys, {
     decision: 'decision',
+    at: run.facts.at,
+    basis: canonicalDigest(basis),
     digest,
     outcome,
     points,
@@ -82,7 +85,7 @@ export function makeWorld(keys = makeKeys()): World {
         decidedAt: run.facts.at,
       },
       run,
-      basis: { record, evidence, waivers: [], signOffs, occasion },
+      basis,
       gate: { id: GATE, digest, outcome, points, blockers, waived },
       evidence: [
         {
