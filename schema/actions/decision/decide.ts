@@ -39,8 +39,8 @@ export function decide(
   requireRight(context, 'decide')
   requireFreshSignIn(context.session as Session)
   return inTransaction(context, async tx => {
-    await requireStillHolds(tx, settings.provider)
     await holdStill(tx, settings.provider)
+    await requireStillHolds(tx, settings.provider)
     const seen = await readDecision(tx, id)
     requirePhase(seen, ['proposed'], 'decided')
     const state = await stateOf(tx, id)

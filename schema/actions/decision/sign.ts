@@ -46,8 +46,8 @@ export function signDecision(
       ? keptText('reason', input.reason?.trim() ?? '')
       : requireText('reason', input.reason, 'Say why you do not approve.')
   return inTransaction(context, async tx => {
-    await requireStillHolds(tx, settings.provider)
     await holdStill(tx, settings.provider)
+    await requireStillHolds(tx, settings.provider)
     requirePhase(await readDecision(tx, id), ['proposed'], 'signed')
     const state = await stateOf(tx, id)
     const by = actorRef(tx.session as Session)

@@ -21,8 +21,8 @@ const OPEN_FIELDS = new Set(['authenticateUserWithPassword', 'endSession'])
 /**
  * Mutations that must not run in one transaction: password hashing and builds would hold the one
  * connection, what is due has a transaction for each record, allowing words reads every record
- * before it opens its own, and a file is cleaned after a commit. The last two ask in their own
- * whether the session still holds.
+ * before it opens its own, a file is cleaned after a commit, and a decision locks whole tables before
+ * the account. The last three ask in their own whether the session still holds.
  */
 const OUTSIDE_TRANSACTION = new Set([
   'authenticateUserWithPassword',
@@ -32,6 +32,8 @@ const OUTSIDE_TRANSACTION = new Set([
   'publishDue',
   'allowWords',
   'confirmRedaction',
+  'signDecision',
+  'decide',
 ])
 
 /**

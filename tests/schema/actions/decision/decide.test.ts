@@ -101,7 +101,11 @@ describeOnBoth('decide', desk => {
       room.decide(id, digest, 'lea'),
       room.decide(id, digest, 'ann'),
     ])
-    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    // The second waits for the first, and finds the decision made.
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { extensions: { code: 'WRONG_STATE' } },
+    })
     expect(await room.rows('GateResult', { decisionId: id })).toHaveLength(1)
   })
 

@@ -47,6 +47,15 @@ describeOnBoth('a sign-off', desk => {
     expect(await room.rows('SignOff', { decisionId: id })).toHaveLength(1)
   })
 
+  // Planted: the accounts locked before the tables; seen to fail on 2026-11-25: PostgreSQL ended most of
+  // them as a deadlock.
+  test('of several people at one moment is kept from each', async () => {
+    const { id, digest } = await room.proposed()
+    const names = ['rob', 'lea', 'ann', 'lab']
+    await Promise.all(names.map(name => room.sign(id, digest, name)))
+    expect(await room.rows('SignOff', { decisionId: id })).toHaveLength(names.length)
+  })
+
   // Planted: the comparison of digests left out of sign.ts. Seen to fail on 2026-11-25.
   test('binds what was seen, and nothing else can be signed', async () => {
     const { id, digest, release } = await room.proposed()
