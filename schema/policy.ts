@@ -672,6 +672,7 @@ export const TABLE_WRITERS: readonly string[] = [
 export const TABLE_READERS: readonly string[] = [
   'schema/actions/checks/embargo.ts',
   'schema/actions/checks/independence.ts',
+  'schema/actions/checks/printed-parts.ts',
   'schema/actions/checks/release-status.ts',
   'schema/actions/decision/bundle.ts',
   'schema/actions/decision/facts/evidence.ts',

@@ -55,6 +55,9 @@ export function figureWords({ figure, interval, n, threshold }: Answer): string 
   return [of.join(', '), asked].filter(Boolean).join('; ')
 }
 
+/** Said of a dissent that its author gave before something else changed. */
+export const EARLIER_STATE = 'said of an earlier state'
+
 /** `2 people approve, 1 of them from outside the building team`. */
 export const approvalWords = ({ approving, outside }: Decision['signOffs']): string =>
   `${approving === 1 ? '1 person approves' : `${approving} people approve`}, ${outside} of them from outside the building team`

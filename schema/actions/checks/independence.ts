@@ -2,6 +2,7 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../../platform/errors.ts'
 import { referenceKey, type RecordId } from '../../publication/projection/index.ts'
 import { table } from '../tables.ts'
+import { requirePartsByOthers } from './printed-parts.ts'
 
 interface RevisionRow {
   readonly listKey: string
@@ -25,8 +26,10 @@ export async function latestRevisions(
 
 /**
  * Refuses whoever wrote any revision, of the record or of what it embeds by value, that the last
- * publication did not contain: a second pair of eyes, whatever the role.
+ * publication did not contain: a second pair of eyes, whatever the role. Of a decision also whoever
+ * wrote a part of its page that has no revisions.
  *
+ * @param records the record itself, then what it embeds.
  * @throws DeskError `NOT_INDEPENDENT`.
  */
 export async function requireIndependent(
@@ -39,8 +42,11 @@ export async function requireIndependent(
   const unseen = own.find(
     ({ listKey, itemId, number }) => number > (published[referenceKey(listKey, itemId)] ?? 0),
   )
-  if (!unseen) return
   const [first] = records
+  if (!unseen) {
+    if (first) await requirePartsByOthers(context, first, reviewer)
+    return
+  }
   const what =
     unseen.itemId === first?.id && unseen.listKey === first.listKey
       ? 'this record'

@@ -19,7 +19,7 @@ export interface DecisionRow extends Omit<ReleaseDecisionRecord, 'standing'> {
   readonly runs: readonly RunRow[]
   readonly waivers: readonly WaiverRow[]
   readonly signOffs: readonly SignOffRow[]
-  readonly conditions: readonly { readonly inWords: string; readonly firedAt: Date | null }[]
+  readonly conditions: readonly ConditionRow[]
   readonly evidence: readonly EvidenceRow[]
 }
 
@@ -56,11 +56,13 @@ interface WaiverRow {
   readonly reason: string
   readonly controls: string
   readonly expiresAt: Date
+  readonly proposedBy: string
   readonly proposedRole: string
   readonly acceptedRole: string
 }
 
 interface SignOffRow {
+  readonly by: string
   readonly choice: SignOffChoice
   readonly role: string
   readonly reason: string
@@ -68,8 +70,15 @@ interface SignOffRow {
   readonly digest: string
 }
 
+interface ConditionRow {
+  readonly id: string
+  readonly inWords: string
+  readonly firedAt: Date | null
+}
+
 interface EvidenceRow {
   readonly id: string
+  readonly addedBy: string
   readonly sha256: string
   readonly title: string
   readonly kind: EvidenceKind
@@ -87,7 +96,7 @@ export const STANDING_INCLUDES = {
   gateResults: LATEST,
   runs: { orderBy: { at: 'desc' } },
   waivers: { orderBy: { question: 'asc' } },
-  signOffs: { orderBy: { signedAt: 'asc' } },
+  signOffs: { orderBy: [{ signedAt: 'asc' }, { id: 'asc' }] },
   conditions: { where: { archivedAt: null }, orderBy: { createdAt: 'asc' } },
   evidence: { orderBy: { addedAt: 'asc' } },
 } as const
@@ -99,30 +108,30 @@ export const STANDING_INCLUDES = {
 export function withStanding(row: DecisionRow): ReleaseDecisionRecord {
   const [gate] = row.gateResults
   const run = gate ? row.runs.find(each => each.id === gate.runId) : reconstruction(row)
-  const waived = new Set(gate?.waived)
   return {
     ...row,
     standing: {
       accessLevel: row.release?.accessLevel ?? null,
       checklist: run ? checklistToPublic(row, run, gate) : null,
-      waivers: row.waivers
-        .filter(each => waived.has(each.question) && each.acceptedRole !== '')
-        .map(waiver => ({
-          question: waiver.question,
-          reason: waiver.reason,
-          controls: entriesOf(waiver.controls),
-          expiresAt: waiver.expiresAt.toISOString(),
-          proposedRole: waiver.proposedRole,
-          acceptedRole: waiver.acceptedRole,
-        })),
+      waivers: printedWaivers(row).map(waiver => ({
+        question: waiver.question,
+        reason: waiver.reason,
+        controls: entriesOf(waiver.controls),
+        expiresAt: waiver.expiresAt.toISOString(),
+        proposedRole: waiver.proposedRole,
+        acceptedRole: waiver.acceptedRole,
+      })),
       signOffs: {
         approving: gate?.count.approving ?? 0,
         outside: gate?.count.outside ?? 0,
         roles: gate?.count.roles ?? [],
       },
-      dissent: row.signOffs
-        .filter(each => each.isPublic && each.choice !== 'approve' && each.digest === gate?.digest)
-        .map(({ choice, role, reason }) => ({ choice, role, reason })),
+      dissent: printedDissent(row).map(({ choice, role, reason, digest }) => ({
+        choice,
+        role,
+        reason,
+        ...(digest !== gate?.digest && { ofEarlierState: true }),
+      })),
       conditions: row.conditions.map(({ inWords, firedAt }) => ({
         text: inWords,
         firedAt: firedAt?.toISOString() ?? null,
@@ -130,6 +139,25 @@ export function withStanding(row: DecisionRow): ReleaseDecisionRecord {
       evidence: row.evidence.map(evidenceToPublic),
     },
   }
+}
+
+/** The waivers that a decision rests on. */
+export function printedWaivers(row: DecisionRow): WaiverRow[] {
+  const waived = new Set(row.gateResults[0]?.waived)
+  return row.waivers.filter(each => waived.has(each.question) && each.acceptedRole !== '')
+}
+
+/**
+ * The last word of each person, where that was against it and they chose to say so in public. It is
+ * theirs also where something has changed since: nobody can drop it by a changed comma. Nothing of
+ * this is public while people still sign.
+ */
+export function printedDissent(row: DecisionRow): SignOffRow[] {
+  if (row.gateResults.length === 0) return []
+  const last = new Map(row.signOffs.map(each => [each.by, each]))
+  return row.signOffs.filter(
+    each => last.get(each.by) === each && each.isPublic && each.choice !== 'approve',
+  )
 }
 
 const reconstruction = (row: DecisionRow): RunRow | undefined =>

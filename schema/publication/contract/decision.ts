@@ -84,12 +84,14 @@ export const decisionBody = z.strictObject({
     outside: z.int().nonnegative(),
     roles: z.array(z.strictObject({ role: z.string(), count: z.int().positive() })),
   }),
-  /** What those said who did not approve and chose to say it in public. */
+  /** The last words of those who did not approve and chose to say it in public. */
   dissent: z.array(
     z.strictObject({
       choice: z.enum(SIGN_OFF_CHOICE.values),
       role: z.string(),
       reason: z.string(),
+      /** Present where something has changed between that and the decision. */
+      ofEarlierState: z.boolean().nullish(),
     }),
   ),
   /** What would re-open it, in words, and when it did. */

@@ -43,6 +43,11 @@ export const nullable = <T>({ graphql }: Typed<T>): Typed<T | null> => ({
   graphql: getNullableType(graphql) as GraphQLOutputType,
 })
 
+/** The type, or null where a version of then leaves the member out. */
+export const optional = <T>({ graphql }: Typed<T>): Typed<T | null | undefined> => ({
+  graphql: getNullableType(graphql) as GraphQLOutputType,
+})
+
 /** A list of the type. */
 export const list = <T>({ graphql }: Typed<T>): Typed<T[]> => nonNull(new GraphQLList(graphql))
 

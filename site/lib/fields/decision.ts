@@ -8,6 +8,7 @@ import {
   POINT_STATE,
 } from '../../../schema/vocabulary/index.ts'
 import { instantLabel } from '../dates.ts'
+import { EARLIER_STATE } from '../decision.ts'
 import { named, sources, term, words, type FieldsOf } from './print.ts'
 
 const instant = (value: string | null): string[] => (value ? [instantLabel(value)] : [])
@@ -65,7 +66,11 @@ export const DECISION_FIELDS: FieldsOf<PublicBody<'decision'>> = {
   ],
   dissent: [
     'Dissent',
-    values => values.map(each => `${each.choice} (${each.role}): ${each.reason}`),
+    values =>
+      values.map(
+        each =>
+          `${each.choice} (${each.role}${each.ofEarlierState ? `, ${EARLIER_STATE}` : ''}): ${each.reason}`,
+      ),
   ],
   conditions: [
     'What would re-open it',

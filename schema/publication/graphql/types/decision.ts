@@ -10,7 +10,7 @@ import {
 import type { PublicBody } from '../../contract/index.ts'
 import { recordType } from '../record-type.ts'
 import { instantText } from '../scalars.ts'
-import { bool, int, list, nullable, object, term, text } from '../typed.ts'
+import { bool, int, list, nullable, object, optional, term, text } from '../typed.ts'
 import { recordReference, source } from '../values.ts'
 import { measuredBy } from './measurement.ts'
 import { accessLevel } from './release.ts'
@@ -84,6 +84,10 @@ const dissent = object<Body['dissent'][number]>('Dissent', 'What somebody said a
   ],
   role: [text, 'In which role.'],
   reason: [text, 'Why.'],
+  ofEarlierState: [
+    optional(bool),
+    'True where something has changed between that and the decision.',
+  ],
 })
 
 const condition = object<Body['conditions'][number]>('Condition', 'What would re-open it.', {

@@ -61,6 +61,7 @@ export const DECISION = graphql(
           choice
           role
           reason
+          ofEarlierState
         }
         conditions {
           text

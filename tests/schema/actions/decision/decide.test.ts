@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { describeOnBoth } from '../../../support/index.ts'
+import type { Session } from '../../../../schema/platform/session/actor.ts'
+import { describeOnBoth, person } from '../../../support/index.ts'
 import { problemsOf } from '../../platform/audit/strike/soundness.ts'
 import { readTables } from '../../platform/audit/strike/state.ts'
 import { to } from '../../records/ask.ts'
 import { codeOf, people } from '../newsroom.ts'
 import { court } from './court.ts'
+import type { Name } from './jury.ts'
+
+const WAIVER_ENDS = { version: 1, when: { kind: 'waiver' } }
 
 describeOnBoth('decide', desk => {
   const room = court(desk)
@@ -147,6 +151,43 @@ describeOnBoth('decide', desk => {
   })
 
   // Planted: `keepsWhatWasSigned` and `staysOnceDecided` left out. Seen to fail on 2026-11-25.
+  // Planted: revisions alone asked for, as before (checks/independence.ts); each of the four parts left out
+  // of checks/printed-parts.ts. Seen to fail on 2026-11-25.
+  test('is published by nobody who wrote a part of its page that the last version lacks', async () => {
+    const { id, release } = await room.prepared()
+    const [asked, writer] = [person('staff', { id: 'both' }), person('reviewer', { id: 'both' })]
+    await room.make('ReopenCondition', { decision: to(id), query: WAIVER_ENDS }, asked)
+    const evidence = await room.attach(id, 'tom')
+    await room.accept((await room.waive(id, 'E1', {}, 'rob')).id, 'lea')
+    await room.accept((await room.waive(id, 'E4')).id, 'lea')
+    await room.propose(id)
+    const { digest } = await room.room(release)
+    await room.approve(id, digest)
+    const dissent = { choice: 'reject', reason: 'His uncle was bribed.', isPublic: true }
+    await room.sign(id, digest, 'kim', dissent)
+    await room.decide(id, digest)
+    await room.edit('User', room.jury().ids.tom, { role: 'reviewer' }, people.admin)
+    const publish = async (who: Name | Session, note?: string) => {
+      const session = typeof who === 'string' ? await room.jury().session(who) : who
+      const seen = await room.preview('ReleaseDecision', id)
+      return room.publish('ReleaseDecision', id, { digest: seen.digest, note }, session)
+    }
+    await room.submit('ReleaseDecision', id)
+    for (const who of ['rob', 'kim', 'tom', writer] as const) {
+      expect(await codeOf(publish(who))).toBe('NOT_INDEPENDENT')
+    }
+    const seen = await room.preview('ReleaseDecision', id)
+    const later = { digest: seen.digest, at: new Date(room.clock().now() + 60_000) }
+    const rob = await room.jury().session('rob')
+    expect(await codeOf(room.schedule('ReleaseDecision', id, later, rob))).toBe('NOT_INDEPENDENT')
+    // Who accepted a waiver wrote nothing of it.
+    await publish('lea')
+    await room.withdraw(evidence)
+    await room.submit('ReleaseDecision', id)
+    expect(await publish('rob', 'Evidence was withdrawn.')).toMatchObject({ publishedVersion: 2 })
+    await room.edit('User', room.jury().ids.tom, { role: 'staff' }, people.admin)
+  })
+
   test('what was signed stays as it was signed, and what re-opens it where it was', async () => {
     const { id, digest, conditions } = await room.signed()
     await room.decide(id, digest)

@@ -97,6 +97,31 @@ describeOnBoth('a sign-off', desk => {
     expect(await room.decide(id, digest)).toMatchObject({ outcome: 'staged' })
   })
 
+  // Planted: all public rows of the decided digest printed, as before (load/standing.ts). Seen to fail on
+  // 2026-11-25.
+  test('is printed as its author’s last word, also where something has changed since', async () => {
+    const { id, digest: before, release } = await room.proposed()
+    const say = async (who: 'kim' | 'lab' | 'rob' | 'lea', digest: string, more?: object) => {
+      room.clock().forward(1_000)
+      await room.sign(id, digest, who, more)
+    }
+    const against = (reason: string, isPublic = true) => ({ choice: 'reject', reason, isPublic })
+    await say('kim', before, against('Too early, I say.'))
+    await room.edit('ReleaseDecision', id, { uncertainty: 'One comma, more.' })
+    const { digest } = await room.room(release)
+    await say('lab', digest, against('What he later kept to himself.'))
+    await say('lab', digest, against('Not for the public.', false))
+    await say('rob', digest, against('What he took back.'))
+    await say('lea', digest, { ...against('I was not asked.'), choice: 'abstain' })
+    await room.approve(id, digest)
+    await room.decide(id, digest)
+    const { json } = await room.preview('ReleaseDecision', id)
+    expect(json?.dissent).toEqual([
+      { choice: 'reject', role: 'reviewer', reason: 'Too early, I say.', ofEarlierState: true },
+      { choice: 'abstain', role: 'leadership', reason: 'I was not asked.' },
+    ])
+  })
+
   /** Each kind of change that makes what was signed another thing. */
   const CHANGES: Readonly<Record<string, (signed: Signed) => Promise<unknown>>> = {
     'the record': ({ id }) => room.edit('ReleaseDecision', id, { haltOwner: 'Somebody else' }),
