@@ -51,7 +51,7 @@ describeOnBoth('a sign-off', desk => {
   // them as a deadlock.
   test('of several people at one moment is kept from each', async () => {
     const { id, digest } = await room.proposed()
-    const names = ['rob', 'lea', 'ann', 'lab']
+    const names = ['rob', 'lea', 'ann', 'lab'] as const
     await Promise.all(names.map(name => room.sign(id, digest, name)))
     expect(await room.rows('SignOff', { decisionId: id })).toHaveLength(names.length)
   })
