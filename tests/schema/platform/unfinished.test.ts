@@ -104,7 +104,7 @@ describe.each(PROVIDERS)('a first start that was stopped (%s)', provider => {
       arm(null)
       await open(untouched)
       const choose = oneOfEachKind(statements => everyStep(statements, ['before']), Infinity)
-      const steps = choose(disarm())
+      const steps = choose(disarm().statements)
       expect(steps.length).toBeGreaterThan(5)
       await untouched.remove()
 

@@ -14,7 +14,7 @@ const act = await prepare(desk.context)
 process.on('message', async (strike: Strike | null) => {
   arm(strike)
   await act()
-  process.send?.({ statements: disarm() })
+  process.send?.({ statements: disarm().statements })
   await desk.close()
   process.disconnect()
 })

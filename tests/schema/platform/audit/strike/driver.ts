@@ -19,20 +19,28 @@ interface Watch {
   readonly statements: string[]
   /** How many of the struck kind went by. */
   ofKind: number
+  fell: boolean
+}
+
+/** What a watch saw. */
+export interface Watched {
+  readonly statements: readonly string[]
+  /** Whether the blow fell: an operation may never send the statement that was to be struck. */
+  readonly fell: boolean
 }
 
 let watch: Watch | undefined
 
 /** Watches what is sent to the database from now on, and strikes once. */
 export function arm(strike: Strike | null): void {
-  watch = { strike, statements: [], ofKind: 0 }
+  watch = { strike, statements: [], ofKind: 0, fell: false }
 }
 
-/** Ends the watch, and gives the statements that went by. */
-export function disarm(): readonly string[] {
-  const { statements } = watch ?? { statements: [] }
+/** Ends the watch, and tells what it saw. */
+export function disarm(): Watched {
+  const { statements, fell } = watch ?? { statements: [], fell: false }
   watch = undefined
-  return statements
+  return { statements, fell }
 }
 
 /** The error that a struck driver throws. */
@@ -40,13 +48,15 @@ export class Struck extends Error {}
 
 /** Counts a statement; returns what is to be done after it. */
 function passing(sql: string): (moment: Moment) => void {
-  if (!watch) return () => undefined
-  const { strike, statements } = watch
+  const watching = watch
+  if (!watching) return () => undefined
+  const { strike, statements } = watching
   statements.push(sql)
   const isKind = strike?.kind === kindOf(sql)
-  const mine = isKind && ++watch.ofKind === strike.nth
+  const mine = isKind && ++watching.ofKind === strike.nth
   const blow = (moment: Moment) => {
     if (!mine || strike.when !== moment) return
+    watching.fell = true
     if (strike.how === 'kill') process.kill(process.pid, 'SIGKILL')
     throw new Struck(`struck ${moment} ${strike.kind} no. ${strike.nth}`)
   }

@@ -76,7 +76,7 @@ async function planOn(
     const before = await readTables(place)
     arm(null)
     await act()
-    const steps = stepsOf(disarm())
+    const steps = stepsOf(disarm().statements)
     plans.set(name, { steps, all: difference(before, await readTables(place)) })
   }
   await desk.close()

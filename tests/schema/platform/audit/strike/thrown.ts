@@ -9,7 +9,7 @@ import { isAfterCommit, type Step } from './steps.ts'
 /**
  * Planted: no transaction around a mutation (doors.ts); the stamps of an action not committed to; the
  * adapters as they come; each seen to fail on 2026-11-24. No transaction around the allowing of words
- * (allow-words.ts); seen to fail on 2026-11-25.
+ * (allow-words.ts); a driver that never strikes; seen to fail on 2026-11-25.
  *
  * Lets the driver throw at chosen statements of every operation: what was asked for is then there as
  * a whole or not at all, whoever asked knows which, and the desk goes on.
@@ -26,7 +26,7 @@ export function describeThrown(choose: () => (statements: readonly string[]) => 
         const untouched = await tables()
         arm(null)
         await whole()
-        const statements = disarm()
+        const { statements } = disarm()
         const all = difference(untouched, await tables())
         expect(statements.length).toBeGreaterThan(3)
 
@@ -41,8 +41,11 @@ export function describeThrown(choose: () => (statements: readonly string[]) => 
             () => false,
           )
           await new Promise(setImmediate)
-          disarm()
-          expect(outcomesOf(step, done, all), `${step.when} ${step.sql}`).toContainEqual(
+          const blow = `${step.when} ${step.sql}`
+          const { fell } = disarm()
+          // As reads come and go with the record, a blow at one of the last may find none to fall on.
+          if (!fell) expect(step.kind, `no blow fell ${blow}`).toBe('SELECT')
+          expect(outcomesOf(step, done || !fell, all), blow).toContainEqual(
             difference(before, await tables()),
           )
         }
