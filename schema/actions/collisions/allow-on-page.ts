@@ -55,16 +55,22 @@ export function allowOnPage(
         'The record says something else by now. Have the site built, and look again.',
       )
     }
-    const seen = { page, seenDigest: digest, collisions: marks, reason: why }
-    const allowedBy = actorRef(tx.session as Session)
-    await table(tx, 'WordsAllowance').create({
-      data: { listKey, itemId, ...seen, allowedBy, at: clock.now() },
+    const data = {
+      page,
+      seenDigest: digest,
+      collisions: marks,
+      reason: why,
+      allowedBy: actorRef(tx.session as Session),
+      at: clock.now(),
+    }
+    const row = await table<{ id: string }>(tx, 'WordsAllowance').create({
+      data: { listKey, itemId, ...data },
     })
     await recordAudit(tx, {
       operation: 'publication.allow-on-page',
       listKey,
       itemId,
-      changes: { field, ...seen },
+      changes: { allowance: row.id, field, ...data },
     })
     requestDelivery(tx)
     return true

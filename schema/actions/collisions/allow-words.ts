@@ -55,23 +55,22 @@ export async function allowWords(
     const parts = [target, ...preview.projection.embeds]
     await requireIndependent(tx, parts, allowedBy, last?.revisions ?? {})
     const marks = [...new Set(allowed.flatMap(each => each.marks))].toSorted()
-    await table(tx, 'WordsAllowance').create({
-      data: {
-        listKey,
-        itemId,
-        seenDigest: digest,
-        collisions: marks,
-        reason: why,
-        allowedBy,
-        at: clock.now(),
-      },
+    const data = {
+      seenDigest: digest,
+      collisions: marks,
+      reason: why,
+      allowedBy,
+      at: clock.now(),
+    }
+    const row = await table<{ id: string }>(tx, 'WordsAllowance').create({
+      data: { listKey, itemId, ...data },
     })
     const of = allowed.map(each => `${each.listKey}:${each.itemId}.${each.itemField}`)
     await recordAudit(tx, {
       operation: 'publication.allow-words',
       listKey,
       itemId,
-      changes: { seenDigest: digest, of, collisions: marks, reason: why },
+      changes: { allowance: row.id, of, ...data },
     })
     return true
   })

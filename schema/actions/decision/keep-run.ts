@@ -25,12 +25,11 @@ export async function keepRun(
   const row = await table<{ id: string }>(tx, 'ChecklistRun').create({
     data: { ...data, decision: { connect: { id: decision.id } } },
   })
-  const { content: _, ...named } = data
   await recordAudit(tx, {
     operation: 'decision.run-checklist',
     listKey: 'ChecklistRun',
     itemId: row.id,
-    changes: { ...named, decision: decision.id },
+    changes: { ...data, decision: decision.id },
   })
   return row.id
 }

@@ -104,19 +104,14 @@ async function noteOne(
   publicationId: string,
   { state, generation, reason = '' }: Note,
 ): Promise<void> {
+  const data = { state, generation, reason, at: clock.now() }
   await table(tx, 'Delivery').create({
-    data: {
-      publication: { connect: { id: publicationId } },
-      state,
-      generation,
-      reason,
-      at: clock.now(),
-    },
+    data: { ...data, publication: { connect: { id: publicationId } } },
   })
   await recordAudit(tx, {
     operation: `delivery.${state}`,
     listKey: 'Publication',
     itemId: publicationId,
-    changes: { state, generation, reason },
+    changes: data,
   })
 }

@@ -53,10 +53,10 @@ export async function proposeRedaction(
       digests: plan.digests.join('\n'),
       reason,
       publicReason,
+      proposedBy: actorRef(tx.session as Session),
+      proposedAt: clock.now(),
     }
-    const row = await table<RedactionRow>(tx, 'Redaction').create({
-      data: { ...data, proposedBy: actorRef(tx.session as Session), proposedAt: clock.now() },
-    })
+    const row = await table<RedactionRow>(tx, 'Redaction').create({ data })
     await recordAudit(tx, {
       operation: 'redaction.propose',
       listKey: 'Redaction',

@@ -1,14 +1,8 @@
 import { sha256Hex } from '../../../../../schema/evidence/index.ts'
-import {
-  commitsTo,
-  eventProblems,
-  instant,
-  json,
-  readLog,
-  rowsOf,
-  type LoggedEvent,
-} from './log.ts'
 import type { Row } from '../../../../../schema/platform/connection.ts'
+import { isExplained } from './explained.ts'
+import { keptProblems } from './kept.ts'
+import { commitsTo, eventProblems, instant, readLog, rowsOf, type LoggedEvent } from './log.ts'
 import type { Tables } from './state.ts'
 
 /**
@@ -20,11 +14,22 @@ export function problemsOf(tables: Tables): string[] {
   return [
     ...eventProblems(tables),
     ...recordProblems(tables, log),
+    ...keptProblems(tables, log),
     ...revisionProblems(tables, log),
     ...publicationProblems(tables, log),
     ...strayPayloads(tables, log),
   ]
 }
+
+/** Tables of the desk itself that are held against the log here; the others are in kept.ts. */
+export const BY_CONTENT = [
+  'AuditEvent',
+  'Payload',
+  'Revision',
+  'Publication',
+  'Correction',
+  'Delivery',
+] as const
 
 const CREATE = 'record.create'
 const DELETE = 'record.delete'
@@ -66,30 +71,6 @@ function rowProblems(key: string, row: Row, events: readonly LoggedEvent[]): str
       .map(([column]) => `${key}: the log does not say how ${column} came to be what it is`),
   ]
 }
-
-/** What was last written to a column, by the log, is what stands there; nothing, where it says nothing. */
-function isExplained(column: string, value: unknown, events: readonly LoggedEvent[]): boolean {
-  const naming = events.filter(({ commitments }) => commitments.has(column))
-  const last = naming.at(-1)
-  if (!last) return EMPTY.has(typeof value === 'bigint' ? Number(value) : value)
-  const forms = formsOf(column, value)
-  return naming
-    .filter(({ row }) => instant(row.at) === instant(last.row.at))
-    .some(event => forms.some(form => commitsTo(event, column, form)))
-}
-const EMPTY: ReadonlySet<unknown> = new Set([null, '', 0, false, '[]', '{}'])
-
-/** The ways in which a column's value may have been written. */
-function formsOf(column: string, value: unknown): unknown[] {
-  if (SECRETS.has(column)) return ['changed']
-  if (value === null) return [null, { disconnect: true }]
-  if (typeof value === 'bigint' || typeof value === 'number') return [Number(value), value === 1]
-  if (typeof value !== 'string') return [value]
-  const parsed = /^[[{]/.test(value) ? [json(value)] : []
-  const time = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) ? [instant(value)] : []
-  return [value, { connect: { id: value } }, ...parsed, ...time]
-}
-const SECRETS: ReadonlySet<string> = new Set(['password', 'tokenHash', 'sealed'])
 
 /** What leaves a revision, of a list that keeps any. */
 const WRITES: ReadonlySet<string> = new Set([
@@ -134,6 +115,12 @@ function publicationProblems(tables: Tables, log: readonly LoggedEvent[]): strin
     log.filter(({ operation }) => operation.startsWith('delivery.')),
     ({ itemId }) => itemId,
   )
+  const destroyed = Map.groupBy(
+    log.filter(
+      ({ operation, listKey }) => operation === 'redaction.destroy' && listKey === 'Publication',
+    ),
+    ({ itemId }) => itemId,
+  )
   return [
     ...(rows.length === issued.length
       ? []
@@ -154,11 +141,25 @@ function publicationProblems(tables: Tables, log: readonly LoggedEvent[]): strin
         ...((deliveries.get(row.id)?.length ?? 0) === (delivered.get(String(row.id))?.length ?? 0)
           ? []
           : [`${name}: its deliveries are not those of the log`]),
+        ...(deliveries.get(row.id) ?? [])
+          .filter(each => !(delivered.get(String(row.id)) ?? []).some(noting(each)))
+          .map(each => `${name}: no event commits to its delivery ${each.id}`),
+        ...((destroyed.get(String(row.id))?.length ?? 0) ===
+        (payloads.get(row.digest)?.redactedAt ? 1 : 0)
+          ? []
+          : [`${name}: the log and the payload differ about whether it was destroyed`]),
         ...contentProblems(name, row, payloads),
       ]
     }),
   ]
 }
+
+const noting = (delivery: Row) => (event: LoggedEvent) =>
+  commitsTo(event, 'state', delivery.state) &&
+  commitsTo(event, 'generation', Number(delivery.generation)) &&
+  commitsTo(event, 'reason', delivery.reason) &&
+  commitsTo(event, 'at', instant(delivery.at))
+
 const ISSUES: ReadonlySet<string> = new Set(['publication.publish', 'publication.retract'])
 
 /** Half a transaction would leave content that nothing names. */
@@ -170,9 +171,17 @@ function strayPayloads(tables: Tables, log: readonly LoggedEvent[]): string[] {
       ({ row }) => (JSON.parse(String(row.canonical)) as { saltDigest: string }).saltDigest,
     ),
   ])
-  return rowsOf(tables, 'Payload')
-    .filter(({ digest }) => !named.has(digest))
-    .map(({ digest }) => `payload ${digest}: nothing names it`)
+  const destroyed = new Set(
+    rowsOf(tables, 'Redaction')
+      .filter(({ confirmedAt }) => confirmedAt !== null)
+      .flatMap(({ digests }) => String(digests).split('\n')),
+  )
+  return rowsOf(tables, 'Payload').flatMap(({ digest, redactedAt }) => [
+    ...(named.has(digest) ? [] : [`payload ${digest}: nothing names it`]),
+    ...(redactedAt === null || destroyed.has(String(digest))
+      ? []
+      : [`payload ${digest}: no redaction has destroyed it`]),
+  ])
 }
 
 const payloadsOf = (tables: Tables): ReadonlyMap<unknown, Row> =>
