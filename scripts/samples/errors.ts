@@ -34,6 +34,8 @@ export const SAMPLE_ERROR_CODES = [
   'OUTPUT_MISSING',
   /** A name that a model has already. */
   'NAME_TAKEN',
+  /** The queue cannot be reached, or is none. */
+  'QUEUE_UNREACHABLE',
   /** The run was stopped; the same command goes on. */
   'STOPPED',
 ] as const

@@ -5,8 +5,10 @@ import { examples } from '../examples.ts'
 import { inWords } from '../samples/in-words.ts'
 import { registerMeasuring } from '../samples/measuring.ts'
 import { positive, several, whole } from '../samples/numbers.ts'
+import { registerQueue } from '../samples/queue-commands.ts'
 import type { RunOptions } from '../samples/run.ts'
 import type { ScoreOptions } from '../samples/score.ts'
+import { withSettings } from '../samples/settings-options.ts'
 import { modelPlace } from './model.ts'
 
 /** `desk samples …`: machine-made texts, for those who study them. */
@@ -14,6 +16,7 @@ export function register(program: Command, desk: DeskCli): void {
   const samples = program.command('samples').description('make texts with a model, and check them')
   registerRun(samples, desk)
   registerMeasuring(samples, desk)
+  registerQueue(samples, desk, () => modelPlace(desk))
 
   samples
     .command('score')
@@ -65,25 +68,13 @@ export function register(program: Command, desk: DeskCli): void {
 }
 
 function registerRun(samples: Command, desk: DeskCli): void {
-  samples
+  const run = samples
     .command('run')
     .description('make samples; stopped at whatever moment, the same command goes on')
-    .option('--model <name>', 'a model folder, or the name of a model')
-    .option('--n <n>', 'samples of each arm', positive)
-    .option('--arm <name>', 't1, k40, p90, t0.7-k40, k40-2019, greedy …; may be repeated', several)
+  withSettings(run)
     .option('--out <folder>', 'where they go: an empty folder, or one that this command began')
-    .option('--seed <integer>', 'below 2^64', whole, '0')
     .option('--batch <n>', 'written at a time; changes the speed and not the texts', positive, 32)
-    .option('--min-tokens <integer>', 'fewest tokens of a text', whole, '0')
-    .option(
-      '--max-tokens <n>',
-      'most tokens; all that the model has room for where left out',
-      positive,
-    )
-    .option('--prompts <file>', 'texts to begin with, one a line, by turns')
-    .option('--shard <n>', 'samples of one file', positive, 256)
     .option('--threads <n>', 'processor cores to use; all where left out', positive)
-    .option('--by <name>', 'who makes them, for the manifest')
     .option('--demo', 'a small run with the embedded model')
     .addHelpText(
       'after',

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { SampleError } from '../../samples/errors.ts'
 import { findModel, STAND_IN } from '../../samples/models/registry.ts'
@@ -9,20 +8,12 @@ import { UsageError } from '../failure.ts'
 import { table } from '../table.ts'
 import { inWords } from './in-words.ts'
 import { Progress } from './progress.ts'
+import { settingsOf, type SettingsOptions } from './settings-options.ts'
 
 /** What the command line of `desk samples run` says. */
-export interface RunOptions {
-  readonly model?: string
-  readonly n?: number
-  readonly arm?: string[]
+export interface RunOptions extends SettingsOptions {
   readonly out?: string
-  readonly seed: string
   readonly batch: number
-  readonly minTokens: string
-  readonly maxTokens?: number
-  readonly prompts?: string
-  readonly shard: number
-  readonly by?: string
   readonly threads?: number
   readonly demo?: boolean
 }
@@ -45,15 +36,7 @@ export async function runCommand(desk: DeskCli, place: string, options: RunOptio
     const result = await inWords(async () => {
       const model = findModel(place, name)
       const progress = new Progress(count * arms.length, performance.now())
-      const settings = {
-        count,
-        arms,
-        seed: asked.seed,
-        least: Number(asked.minTokens),
-        most: asked.maxTokens ?? null,
-        prompts: asked.prompts ? readPrompts(asked.prompts) : [],
-        shard: asked.shard,
-      }
+      const settings = settingsOf(asked, count, arms)
       const { batch, threads, by } = asked
       const command = 'desk samples run'
       const request = { model, settings, folder, batch, threads, by, command }
@@ -90,18 +73,6 @@ const isStop = (error: unknown): boolean =>
   [error, error.cause, (error as { originalError?: unknown }).originalError].some(
     each => each instanceof SampleError && each.code === 'STOPPED',
   )
-
-/** A text a line; blank lines are none. */
-function readPrompts(file: string): string[] {
-  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new SampleError('SETTING_INVALID', 'There is no such file of prompts.')
-  const prompts = fs
-    .readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .filter(line => line.trim() !== '')
-  if (prompts.length === 0) throw new SampleError('SETTING_INVALID', 'The file holds no prompt.')
-  return prompts
-}
 
 /** What each arm came to, in columns. */
 export const armTable = (arms: readonly ArmSummary[]): string =>

@@ -6,9 +6,10 @@ import type { FileDigest } from '../checkpoint/index.ts'
 import { NON_CLAIMS, NOTICE } from './notice.ts'
 import type { Plan } from './plan.ts'
 import { machineHere } from './runtime.ts'
-import { readShard, shardsOf } from './shards.ts'
+import { readShard, shardsOf, type ReadShard } from './shards.ts'
 
 export const MANIFEST = 'manifest.json'
+export const NOTICE_FILE = 'NOTICE.txt'
 
 /** What an arm came to. */
 export interface ArmSummary {
@@ -30,15 +31,25 @@ export interface ArmSummary {
 
 /** Reads an arm back, whole. */
 export function summarise(folder: string, plan: Plan, arm: string): ArmSummary {
+  return summaryOf(
+    arm,
+    shardsOf(plan, arm).map(shard => ({ file: shard.file, ...readShard(folder, shard) })),
+  )
+}
+
+/** What an arm came to, from its shards in order. */
+export function summaryOf(
+  arm: string,
+  read: readonly ({ readonly file: string } & ReadShard)[],
+): ArmSummary {
   const lengths: number[] = []
   let ended = 0
-  const shards = shardsOf(plan, arm).map(shard => {
-    const { samples, sha256, bytes } = readShard(folder, shard)
+  const shards = read.map(({ file, samples, sha256, bytes }) => {
     for (const sample of samples) {
       lengths.push(sample.length)
       if (sample.ended) ended++
     }
-    return { file: shard.file, sha256, bytes }
+    return { file, sha256, bytes }
   })
   lengths.sort((a, b) => a - b)
   const all = shards.map(({ sha256 }) => `${sha256}\n`).join('')
@@ -59,19 +70,19 @@ export interface RunFacts {
   readonly by: string | null
   readonly startedAt: string
   readonly endedAt: string
-  readonly batch: number
+  /** Null where nobody knows it any more. */
+  readonly batch: number | null
   readonly files: readonly FileDigest[]
   readonly command: string
 }
 
 /**
- * Reads all shards back and writes the manifest: who, what, when, how, model, parameters, seeds, runtime,
- * device, inputs, outputs, counts, and what it does not show.
+ * The manifest of a run: who, what, when, how, model, parameters, seeds, runtime, device, inputs, outputs,
+ * counts, and what it does not show.
  */
-export function writeManifest(folder: string, plan: Plan, facts: RunFacts): ArmSummary[] {
-  const arms = plan.arms.map(arm => summarise(folder, plan, arm))
+export function manifestOf(plan: Plan, facts: RunFacts, arms: readonly ArmSummary[]) {
   const sum = (value: (arm: ArmSummary) => number) => arms.reduce((all, arm) => all + value(arm), 0)
-  const manifest = {
+  return {
     kind: 'sample_set',
     notice: NOTICE,
     measuredBy: { who: facts.by, relation: 'self' },
@@ -100,7 +111,13 @@ export function writeManifest(folder: string, plan: Plan, facts: RunFacts): ArmS
     screened: false,
     nonClaims: NON_CLAIMS,
   }
-  writeDurably(path.join(folder, 'NOTICE.txt'), `${NOTICE}\n`)
+}
+
+/** Reads all shards back and writes the manifest, and the notice beside it. */
+export function writeManifest(folder: string, plan: Plan, facts: RunFacts): ArmSummary[] {
+  const arms = plan.arms.map(arm => summarise(folder, plan, arm))
+  const manifest = manifestOf(plan, facts, arms)
+  writeDurably(path.join(folder, NOTICE_FILE), `${NOTICE}\n`)
   writeDurably(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
   removeLeftovers(folder)
   return arms

@@ -9,7 +9,8 @@ import { NOTICE } from './notice.ts'
 import { runtimeHere, type Runtime } from './runtime.ts'
 import type { Checked } from './settings.ts'
 
-const PLAN = 'plan.json'
+/** Where a folder keeps its plan. */
+export const PLAN = 'plan.json'
 
 /** What a folder of samples is to hold. It is written first, and never changed. */
 export interface Plan {
@@ -68,7 +69,7 @@ export function adoptPlan(folder: string, plan: Plan): void {
   const others = fs.readdirSync(folder).filter(name => !name.endsWith('.tmp'))
   if (others.length > 0 && !others.includes(PLAN))
     throw new SampleError('OUTPUT_OTHER', 'The folder holds something else; name an empty one.')
-  if (createDurably(path.join(folder, PLAN), `${JSON.stringify(plan, null, 2)}\n`)) return
+  if (createDurably(path.join(folder, PLAN), planText(plan))) return
   const there = readPlan(folder)
   const other = (Object.keys(plan) as (keyof Plan)[]).filter(
     key => canonicalText(there[key]) !== canonicalText(plan[key]),
@@ -89,8 +90,16 @@ export function readPlan(folder: string): Plan {
   const file = path.join(folder, PLAN)
   if (!fs.existsSync(file))
     throw new SampleError('OUTPUT_MISSING', 'There are no samples in that folder.')
+  return parsePlan(fs.readFileSync(file, 'utf8'))
+}
+
+/** The text of a plan as it is kept. */
+export const planText = (plan: Plan): string => `${JSON.stringify(plan, null, 2)}\n`
+
+/** Reads a plan. @throws SampleError `OUTPUT_ALTERED`. */
+export function parsePlan(text: string): Plan {
   try {
-    return form.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
+    return form.parse(JSON.parse(text))
   } catch (error) {
     throw new SampleError('OUTPUT_ALTERED', `${PLAN} is not as it was written.`, error)
   }

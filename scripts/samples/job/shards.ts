@@ -37,9 +37,12 @@ export const isWritten = (folder: string, { file }: Shard): boolean =>
 export function writeShard(folder: string, { file }: Shard, samples: readonly Sample[]): void {
   const target = path.join(folder, file)
   makeFolderDurably(path.dirname(target))
-  const lines = samples.map(sample => `${JSON.stringify(sample)}\n`).join('')
-  writeDurably(target, gzipSync(lines))
+  writeDurably(target, packShard(samples))
 }
+
+/** The bytes of a shard. */
+export const packShard = (samples: readonly Sample[]): Buffer =>
+  gzipSync(samples.map(sample => `${JSON.stringify(sample)}\n`).join(''))
 
 /** What is known of a shard once it was read back. */
 export interface ReadShard {
@@ -57,8 +60,16 @@ export interface ReadShard {
 export function readShard(folder: string, shard: Shard): ReadShard {
   if (!isWritten(folder, shard))
     throw new SampleError('OUTPUT_MISSING', `${shard.file} is missing; run the same command again.`)
+  return unpackShard(fs.readFileSync(path.join(folder, shard.file)), shard)
+}
+
+/**
+ * Holds the bytes of a shard against what it must hold.
+ *
+ * @throws SampleError `OUTPUT_ALTERED`.
+ */
+export function unpackShard(packed: Uint8Array, shard: Shard): ReadShard {
   try {
-    const packed = fs.readFileSync(path.join(folder, shard.file))
     const bytes = gunzipSync(packed)
     const samples = bytes.toString('utf8').trimEnd().split('\n').map(parseSample)
     const right = samples.every(({ id, arm }, at) => id === shard.first + at && arm === shard.arm)

@@ -46,7 +46,8 @@ export async function writeArm(job: ArmJob): Promise<void> {
   }
 }
 
-function* tasksOf(
+/** What is to be made for some shards, in order. */
+export function* tasksOf(
   shards: readonly Shard[],
   prompts: readonly (readonly number[])[],
 ): Generator<Task, undefined> {

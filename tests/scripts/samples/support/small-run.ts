@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { openCheckpoint } from '../../../../scripts/samples/checkpoint/index.ts'
 import { summarise } from '../../../../scripts/samples/job/manifest.ts'
@@ -47,6 +49,15 @@ export async function runHere(
 export function digestsIn(folder: string): Record<string, string> {
   const plan = readPlan(folder)
   return Object.fromEntries(plan.arms.map(arm => [arm, summarise(folder, plan, arm).sha256]))
+}
+
+/** The digests of a run that nobody disturbed. */
+export async function rightOf(settings: Settings): Promise<Record<string, string>> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-test-'))
+  await runHere(folder, settings, 7)
+  const right = digestsIn(folder)
+  fs.rmSync(folder, { recursive: true })
+  return right
 }
 
 /** A model folder as one that has a name. */
