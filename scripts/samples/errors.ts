@@ -26,8 +26,6 @@ export const SAMPLE_ERROR_CODES = [
   'SETTING_INVALID',
   /** The folder holds the output of other settings or of another model. */
   'OUTPUT_OTHER',
-  /** Another process is writing to that folder. */
-  'OUTPUT_BUSY',
   /** What lies in the folder is not what its manifest says. */
   'OUTPUT_ALTERED',
   /** No output there. */

@@ -4,7 +4,7 @@ import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
 import { inWords } from '../samples/in-words.ts'
 import { registerMeasuring } from '../samples/measuring.ts'
-import { positive, several, whole } from '../samples/numbers.ts'
+import { memory, positive, several, whole } from '../samples/numbers.ts'
 import { registerQueue } from '../samples/queue-commands.ts'
 import type { RunOptions } from '../samples/run.ts'
 import type { ScoreOptions } from '../samples/score.ts'
@@ -75,7 +75,15 @@ function registerRun(samples: Command, desk: DeskCli): void {
     .option('--out <folder>', 'where they go: an empty folder, or one that this command began')
     .option('--batch <n>', 'written at a time; changes the speed and not the texts', positive, 32)
     .option('--threads <n>', 'processor cores to use; all where left out', positive)
+    .option(
+      '--memory <amount>',
+      'what it may take, as 8GiB; all of the machine if left out',
+      memory,
+    )
     .option('--demo', 'a small run with the embedded model')
+    .option('--decision <id-or-slug>', 'measure it, and add it to the evidence of this decision')
+    .option('--expires <date>', 'for --decision: from when on nothing may rest on it')
+    .option('--reference <file>', 'for --decision: texts of people, as JSON Lines')
     .addHelpText(
       'after',
       examples(

@@ -3,10 +3,13 @@ import { SampleError } from '../../samples/errors.ts'
 import { findModel, STAND_IN } from '../../samples/models/registry.ts'
 import type { ArmSummary } from '../../samples/job/manifest.ts'
 import { runSamples } from '../../samples/job/run.ts'
+import { writePlots } from '../../samples/plots/index.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import { UsageError } from '../failure.ts'
 import { table } from '../table.ts'
 import { inWords } from './in-words.ts'
+import { measureCommand } from './measure.ts'
+import { refuseUnkept } from './measured/file.ts'
 import { Progress } from './progress.ts'
 import { settingsOf, type SettingsOptions } from './settings-options.ts'
 
@@ -15,8 +18,16 @@ export interface RunOptions extends SettingsOptions {
   readonly out?: string
   readonly batch: number
   readonly threads?: number
+  readonly memory?: number
   readonly demo?: boolean
+  readonly decision?: string
+  readonly expires?: string
+  readonly reference?: string
 }
+
+/** As `samples measure` takes them where nobody says otherwise. */
+const WORDS = 100
+const SPAN = 8
 
 /** Small enough for a bare machine in well under a minute. */
 const DEMO = { n: 48, arm: ['t1', 'k40', 'p90'], maxTokens: 80 }
@@ -27,6 +38,8 @@ export async function runCommand(desk: DeskCli, place: string, options: RunOptio
   if (!asked.model || !asked.n || !asked.arm || !(asked.out || options.demo))
     throw new UsageError('Name --model, --n, --arm and --out; or take --demo.')
   const { model: name, n: count, arm: arms } = asked
+  const kept = { ...asked, words: WORDS, span: SPAN, out: undefined }
+  refuseUnkept(kept)
   const folder = path.resolve(asked.out ?? path.join(desk.settings.dataDir, 'samples-demo'))
   const controller = new AbortController()
   const stop = () => controller.abort()
@@ -37,9 +50,9 @@ export async function runCommand(desk: DeskCli, place: string, options: RunOptio
       const model = findModel(place, name)
       const progress = new Progress(count * arms.length, performance.now())
       const settings = settingsOf(asked, count, arms)
-      const { batch, threads, by } = asked
+      const { batch, threads, memory, by } = asked
       const command = 'desk samples run'
-      const request = { model, settings, folder, batch, threads, by, command }
+      const request = { model, settings, folder, batch, threads, memory, by, command }
       const ran = await desk.output.step(
         `Making ${count} samples an arm with ${model.name}`,
         report =>
@@ -49,18 +62,21 @@ export async function runCommand(desk: DeskCli, place: string, options: RunOptio
             controller.signal,
           ),
       )
-      return { ...ran, ...progress.summary(performance.now()) }
+      return { ...ran, plots: writePlots(folder), ...progress.summary(performance.now()) }
     })
     const { tokens, rate } = result
     desk.output.note('Machine-made texts: keep NOTICE.txt with them.')
-    desk.output.result({ ...result, rate: Math.round(rate) }, () =>
-      [
-        armTable(result.arms),
-        result.made
-          ? `${tokens} tokens at ${rate.toFixed(0)} a second, in ${result.folder}`
-          : `All of it was there already, and is whole: ${result.folder}`,
-      ].join('\n'),
-    )
+    const told = [
+      armTable(result.arms),
+      result.made
+        ? `${tokens} tokens at ${rate.toFixed(0)} a second, in ${result.folder}`
+        : `All of it was there already, and is whole: ${result.folder}`,
+      `Drawn in ${result.plots.join(' and ')}.`,
+    ].join('\n')
+    if (!asked.decision)
+      return desk.output.result({ ...result, rate: Math.round(rate) }, () => told)
+    desk.output.note(told)
+    await measureCommand(desk, folder, kept)
   } catch (error) {
     if (!isStop(error)) throw error
     desk.output.note('Stopped. The same command goes on where it was.')

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Found } from '../models/registry.ts'
 import { runInWorker } from './in-worker.ts'
 import { MANIFEST, summarise, writeManifest, type ArmSummary } from './manifest.ts'
+import { memoryHere, requireMemory } from './memory.ts'
 import { adoptPlan, planOf, type Plan } from './plan.ts'
 import { checkSettings, type Settings } from './settings.ts'
 import { isWritten, shardsOf } from './shards.ts'
@@ -15,6 +16,8 @@ export interface RunRequest {
   readonly folder: string
   readonly batch: number
   readonly threads?: number | undefined
+  /** What it may take, in bytes; all that is here where left out. */
+  readonly memory?: number | undefined
   readonly by?: string | null | undefined
   readonly command: string
 }
@@ -42,6 +45,14 @@ export async function runSamples(
   const { checkpoint } = model
   const checked = checkSettings(settings, checkpoint.shape, checkpoint.tokenizer)
   const plan = planOf(checked, model)
+  const opening = Math.max(1, ...checked.prompts.map(({ length }) => length))
+  requireMemory(
+    checkpoint.shape,
+    checkpoint.parameters,
+    Math.min(batch, plan.count),
+    Math.min(checkpoint.shape.context, opening + plan.most),
+    request.memory ?? memoryHere(),
+  )
   adoptPlan(folder, plan)
   const begun = fs.statSync(path.join(folder, 'plan.json')).mtime
   if (isDone(folder, plan))
