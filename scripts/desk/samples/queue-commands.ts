@@ -47,6 +47,10 @@ export function registerQueue(samples: Command, desk: DeskCli, modelPlace: () =>
   samples
     .command('status')
     .description('runs in the queue, who works on them, how fast, and what was set aside')
+    .addHelpText(
+      'after',
+      examples(['samples status', 'a line a run, and each shard that was set aside']),
+    )
     .action(async () => {
       const { statusCommand } = await import('./queue-status.ts')
       await statusCommand(desk)
@@ -56,6 +60,10 @@ export function registerQueue(samples: Command, desk: DeskCli, modelPlace: () =>
     .command('cancel')
     .description('call a run in the queue off; the same `enqueue` takes it up again')
     .argument('<run>', 'as `samples status` names it')
+    .addHelpText(
+      'after',
+      examples(['samples cancel 4f1c2b7a90de3355', 'nothing more of it is begun']),
+    )
     .action(async (run: string) => {
       const { cancelCommand } = await import('./queue-status.ts')
       await cancelCommand(desk, run)
