@@ -18,6 +18,13 @@ export interface KindPin {
 export function pinsOf(object: PublishedObject): KindPin[] {
   const of = (kind: PublicKind, pins: readonly Pin[]) => pins.map(pin => ({ kind, pin }))
   if (isKind(object, 'finding')) return of('measurement', figuresIn(object.body?.body ?? []))
+  if (isKind(object, 'decision')) {
+    const answers = object.body?.checklist?.answers ?? []
+    return of(
+      'measurement',
+      answers.flatMap(({ figures }) => figures ?? []),
+    )
+  }
   if (!isKind(object, 'report') || !object.body) return []
   const { findings, partners, events, intro, partnershipsIntro, future } = object.body
   return [

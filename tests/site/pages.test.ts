@@ -159,6 +159,24 @@ describe('a decision', () => {
     expect(html).toContain('nobody at this desk signed it, and nothing was waived')
     expect(html).not.toContain('people approve')
   })
+
+  // Planted: no figures in the view; every release with all decisions. Seen to fail on 2026-11-25.
+  test('of history leads from an answer to the version of the figure it rests on', () => {
+    const html = site.read('/gpt-2/decisions/release-of-774m/')
+    const [answer = ''] = all(html, /<li id="answer-D1"[^>]*>([\s\S]*?)<\/ul>/g)
+    expect(answer).toContain('href="/gpt-2/figures/baseline-774m/v/1/"')
+    expect(answer).toMatch(/<\/a> <span class="since"[^>]*>corrected since/)
+  })
+
+  test('is named on the page of its own stage', () => {
+    const named = (stage: string) =>
+      all(site.read(`/gpt-2/releases/${stage}/`), /href="\/gpt-2\/decisions\/([^/"]+)\/"/g)
+    expect(['355m', '774m', '1558m'].map(named)).toEqual([
+      [],
+      ['release-of-774m'],
+      ['release-of-1558m'],
+    ])
+  })
 })
 
 describe('corrections', () => {

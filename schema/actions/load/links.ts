@@ -18,8 +18,15 @@ export function linksOf({ listKey, record }: LoadedRecord): Links {
       return { records: [...family, ...all('Release', ids(record.modelsAccessed))], footnotes: [] }
     case 'Measurement':
       return { records: [...family, ...all('Release', [record.subjectId])], footnotes: [] }
-    case 'ReleaseDecision':
-      return { records: [...family, ...all('Release', [record.releaseId])], footnotes: [] }
+    case 'ReleaseDecision': {
+      const answers = record.standing.checklist?.answers ?? []
+      const figures = all(
+        'Measurement',
+        answers.flatMap(each => ids(each.figures)),
+      )
+      const release = all('Release', [record.releaseId])
+      return { records: [...family, ...release, ...figures], footnotes: [] }
+    }
     case 'TimelineEvent':
       return { records: [...family, ...all('Release', ids(record.releases))], footnotes: [] }
     case 'Finding':

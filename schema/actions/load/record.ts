@@ -1,10 +1,10 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { DeskError } from '../../platform/errors.ts'
-import type { PublishableRecords } from '../../publication/projection/index.ts'
+import type { LinkedRecord, PublishableRecords } from '../../publication/projection/index.ts'
 import type { PublishedList } from '../../vocabulary/index.ts'
 import type { Target } from '../record.ts'
 import { rowId, table } from '../tables.ts'
-import { STANDING_INCLUDES, withStanding, type DecisionRow } from './standing.ts'
+import { figuresNamed, STANDING_INCLUDES, withStanding, type DecisionRow } from './standing.ts'
 
 const ID = { select: { id: true } } as const
 
@@ -45,5 +45,20 @@ export async function loadRecord(
   })
   if (!record) throw new DeskError('NOT_FOUND', 'There is no such record.')
   if (listKey !== 'ReleaseDecision') return { listKey, record } as unknown as LoadedRecord
-  return { listKey, record: withStanding(record as unknown as DecisionRow) }
+  const decision = record as unknown as DecisionRow
+  return { listKey, record: withStanding(decision, await figuresOf(context, decision)) }
+}
+
+/** The figures of the family that a decision of history names, by their slug. */
+async function figuresOf(context: KeystoneContext, decision: DecisionRow) {
+  const named = figuresNamed(decision)
+  if (named.length === 0) return new Map<string, LinkedRecord>()
+  const rows = await table<LinkedRecord & { readonly slug: string }>(
+    context,
+    'Measurement',
+  ).findMany({
+    where: { familyId: decision.familyId, slug: { in: named } },
+    select: { id: true, slug: true },
+  })
+  return new Map(rows.map(({ id, slug }) => [slug, { id }]))
 }

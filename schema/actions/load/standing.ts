@@ -6,7 +6,11 @@ import {
   type Points,
   type Run,
 } from '../../decision/index.ts'
-import { entriesOf, type ReleaseDecisionRecord } from '../../publication/projection/index.ts'
+import {
+  entriesOf,
+  type LinkedRecord,
+  type ReleaseDecisionRecord,
+} from '../../publication/projection/index.ts'
 import { POINT, type EvidenceKind, type SignOffChoice } from '../../vocabulary/index.ts'
 
 type Standing = ReleaseDecisionRecord['standing']
@@ -104,15 +108,20 @@ export const STANDING_INCLUDES = {
 /**
  * The decision with what its public page shows of all that stands around it. Answers are shown of
  * what was decided, or of a reconstruction of history; while people still sign they are not public.
+ *
+ * @param figures the records of `figuresNamed`, by their slug.
  */
-export function withStanding(row: DecisionRow): ReleaseDecisionRecord {
+export function withStanding(
+  row: DecisionRow,
+  figures: ReadonlyMap<string, LinkedRecord> = new Map(),
+): ReleaseDecisionRecord {
   const [gate] = row.gateResults
   const run = gate ? row.runs.find(each => each.id === gate.runId) : reconstruction(row)
   return {
     ...row,
     standing: {
       accessLevel: row.release?.accessLevel ?? null,
-      checklist: run ? checklistToPublic(row, run, gate) : null,
+      checklist: run ? checklistToPublic(row, run, gate, figures) : null,
       waivers: printedWaivers(row).map(waiver => ({
         question: waiver.question,
         reason: waiver.reason,
@@ -163,10 +172,15 @@ export function printedDissent(row: DecisionRow): SignOffRow[] {
 const reconstruction = (row: DecisionRow): RunRow | undefined =>
   row.decisionKind === 'recorded' ? row.runs[0] : undefined
 
+/** Slugs of the figures that stand for evidence: there is none of history. */
+export const figuresNamed = (row: DecisionRow): string[] =>
+  (reconstruction(row)?.content.facts.measurements.detector ?? []).map(({ evidence }) => evidence)
+
 function checklistToPublic(
   row: DecisionRow,
   run: RunRow,
   gate: GateRow | undefined,
+  figures: ReadonlyMap<string, LinkedRecord>,
 ): Standing['checklist'] {
   const { checklist, content } = run
   const counted = gate?.count.answers ?? []
@@ -193,6 +207,7 @@ function checklistToPublic(
         n: answer?.n ?? null,
         threshold: answer?.threshold ?? null,
         evidence: (answer?.evidence ?? []).flatMap(each => digests.get(each) ?? []),
+        figures: (answer?.evidence ?? []).flatMap(each => figures.get(each) ?? []),
       }
     }),
   }

@@ -6,7 +6,7 @@ import { table } from '../tables.ts'
 import type { VersionRow } from './versions.ts'
 
 /** Kinds of record that pin others. */
-const PINNING = ['finding', 'report']
+const PINNING = ['finding', 'report', 'decision']
 
 /**
  * Other published versions that pin one of these, as `kind/family/slug@version`: their pages print

@@ -10,7 +10,7 @@ import {
   POINT_STATE,
   SIGN_OFF_CHOICE,
 } from '../../vocabulary/index.ts'
-import { digest, instant, recordRef, sourceRef } from './values.ts'
+import { digest, instant, pin, recordRef, sourceRef } from './values.ts'
 
 /** One answer of the checklist. Figures only: what a rule saw may name what is not public. */
 const publicAnswer = z.strictObject({
@@ -27,6 +27,8 @@ const publicAnswer = z.strictObject({
   threshold: z.string().nullable(),
   /** Digests of the evidence that it rests on. */
   evidence: z.array(digest),
+  /** Figures of the record that it rests on, as they stood. Present where there are any: of history. */
+  figures: z.array(pin).nullish(),
 })
 
 /** A blocking answer that two people let pass, by their roles. */

@@ -1,7 +1,7 @@
 export { idsIn } from './document/index.ts'
 export type { Note, RecordId } from './notes.ts'
 export { project, type Projection } from './project.ts'
-export type { PublishableRecords, ReleaseDecisionRecord } from './records.ts'
+export type { LinkedRecord, PublishableRecords, ReleaseDecisionRecord } from './records.ts'
 export {
   referenceKey,
   type FootnoteRecord,

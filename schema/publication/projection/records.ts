@@ -185,11 +185,22 @@ export interface WithheldNoticeRecord extends OfFamily {
   readonly until: Date | null
 }
 
+type PublicChecklist = NonNullable<PublicBody<'decision'>['checklist']>
+type PublicAnswer = PublicChecklist['answers'][number]
+
+/** An answer before it is known which of its figures are public. */
+export interface StandingAnswer extends Omit<PublicAnswer, 'figures'> {
+  readonly figures: readonly LinkedRecord[]
+}
+
 /** What a decision rests on, as the public may see it: the desk puts it together from many records. */
-export type DecisionStanding = Pick<
+export interface DecisionStanding extends Pick<
   PublicBody<'decision'>,
-  'accessLevel' | 'checklist' | 'waivers' | 'signOffs' | 'dissent' | 'conditions' | 'evidence'
->
+  'accessLevel' | 'waivers' | 'signOffs' | 'dissent' | 'conditions' | 'evidence'
+> {
+  readonly checklist:
+    (Omit<PublicChecklist, 'answers'> & { readonly answers: readonly StandingAnswer[] }) | null
+}
 
 export interface ReleaseDecisionRecord extends OfFamily, Sourced {
   readonly title: string

@@ -40,6 +40,7 @@ export const DECISION_FIELDS: FieldsOf<PublicBody<'decision'>> = {
                 answer.interval && `${answer.interval.low} to ${answer.interval.high}`,
                 answer.n !== null && `n ${answer.n}`,
                 answer.threshold,
+                ...(answer.figures ?? []).map(({ slug, version }) => `${slug}, version ${version}`),
               ]
                 .filter(Boolean)
                 .join('; '),

@@ -18,7 +18,7 @@ const link = (version: Told): RelatedLink => ({
 })
 const familyOf = ({ family }: Told): string | undefined => family ?? undefined
 
-/** What is known around a release: figures about it, events that name it, who has access. */
+/** What is known around a release: figures about it, events that name it, access, decisions. */
 export function releaseView(library: Library, version: Told<'release'>) {
   const family = familyOf(version)
   const names = (refs: readonly { slug: string }[]): boolean =>
@@ -34,6 +34,10 @@ export function releaseView(library: Library, version: Told<'release'>) {
     partners: library
       .current('partner', family)
       .filter(({ body }) => names(body.modelsAccessed))
+      .map(link),
+    decisions: library
+      .current('decision', family)
+      .filter(({ body }) => names([body.release]))
       .map(link),
   }
 }

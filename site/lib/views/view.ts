@@ -1,5 +1,6 @@
 import type { Told } from '../history.ts'
 import type { Library } from '../library.ts'
+import { decisionView } from './decision.ts'
 import { eventView, findingView, measurementView, partnerView, releaseView } from './related.ts'
 import { reportView } from './report.ts'
 
@@ -12,7 +13,7 @@ export type RecordView =
   | ({ kind: 'measurement' } & ReturnType<typeof measurementView>)
   | ({ kind: 'event' } & ReturnType<typeof eventView>)
   | { kind: 'notice'; version: Told<'notice'> }
-  | { kind: 'decision'; version: Told<'decision'> }
+  | ({ kind: 'decision' } & ReturnType<typeof decisionView>)
 
 const isKind = <K extends Told['kind']>(version: Told, kind: K): version is Told<K> =>
   version.kind === kind
@@ -26,7 +27,9 @@ export function viewOf(library: Library, version: Told, permalink: boolean): Rec
   if (isKind(version, 'partner')) return { kind: 'partner', ...partnerView(library, version) }
   if (isKind(version, 'event')) return { kind: 'event', ...eventView(library, version) }
   if (isKind(version, 'notice')) return { kind: 'notice', version }
-  if (isKind(version, 'decision')) return { kind: 'decision', version }
+  if (isKind(version, 'decision')) {
+    return { kind: 'decision', ...decisionView(library, version) }
+  }
   if (isKind(version, 'measurement')) {
     return { kind: 'measurement', ...measurementView(library, version) }
   }

@@ -173,7 +173,7 @@ describe('now', () => {
 describe('the decisions of 2019', () => {
   const DECISIONS = `{ decisions(family: "gpt-2") { nodes {
     meta { slug historicalInstant } kind outcome decidedAt waivers { question }
-    signOffs { approving } checklist { at answers { question value figure } }
+    signOffs { approving } checklist { at answers { question value figure figures { slug } } }
   } } }`
 
   // Planted: a run without the figures that the seed names. Seen to fail on 2026-11-25.
@@ -183,7 +183,15 @@ describe('the decisions of 2019', () => {
       meta: { slug: string }
       outcome: string
       decidedAt: string
-      checklist: { at: string; answers: { question: string; value: string; figure: string }[] }
+      checklist: {
+        at: string
+        answers: {
+          question: string
+          value: string
+          figure: string
+          figures: { slug: string }[] | null
+        }[]
+      }
     }[]
     const detection = told.map(({ meta, outcome, decidedAt, checklist }) => [
       meta.slug,
@@ -201,6 +209,12 @@ describe('the decisions of 2019', () => {
       ['release-of-1558m', 'staged', true, 'not_met 0.7431', 'not_met 0.702', ...unknown],
       ['release-of-355m', 'staged', true, 'not_met 0.8894', 'not_met 0.702', ...unknown],
       ['release-of-774m', 'staged', true, 'not_met 0.7716', 'not_met 0.702', ...unknown],
+    ])
+    const answers = told.find(({ meta }) => meta.slug === 'release-of-774m')?.checklist.answers
+    const rests = answers?.filter(({ question }) => question === 'D1' || question === 'D4')
+    expect(rests?.map(({ figures }) => figures?.map(({ slug }) => slug))).toEqual([
+      ['baseline-774m-t1', 'baseline-774m-k40'],
+      ['baseline-fine-tuned-after'],
     ])
     for (const each of told) {
       expect(each).toMatchObject({ kind: 'recorded', waivers: [], signOffs: { approving: 0 } })

@@ -2,7 +2,8 @@ import { checklistOf, CURRENT_CHECKLIST } from '../../../schema/decision/index.t
 import { sha256Hex } from '../../../schema/evidence/index.ts'
 import type { PublicBody } from '../../../schema/publication/contract/index.ts'
 import { POINT } from '../../../schema/vocabulary/index.ts'
-import { onDay, published } from './object.ts'
+import { baseline } from './figures.ts'
+import { onDay, pinOf, published } from './object.ts'
 import { source } from './values.ts'
 
 type Body = PublicBody<'decision'>
@@ -68,7 +69,13 @@ const recorded = published(
       '2019-08-20T16:00:59.000Z',
       { detectability: 'concern', evidence: 'unknown' },
       {
-        D1: { value: 'not_met', figure: '0.7716', n: 5000, threshold: 'at least 0.999' },
+        D1: {
+          value: 'not_met',
+          figure: '0.7116',
+          n: 5000,
+          threshold: 'at least 0.999',
+          figures: [pinOf(baseline)],
+        },
         E1: { value: 'insufficient' },
         C3: { value: 'not_applicable' },
       },

@@ -27,6 +27,16 @@ const interval = object<NonNullable<Answer['interval']>>('AnswerInterval', 'A 95
   high: [text, 'Its high end.'],
 })
 
+const figure = object<NonNullable<Answer['figures']>[number]>(
+  'AnswerFigure',
+  'A version of a figure that an answer rests on.',
+  {
+    slug: [text, 'Its name in the address.'],
+    version: [int, 'Which version.'],
+    digest: [text, 'Digest of that version.'],
+  },
+)
+
 const answer = object<Answer>('Answer', 'One answer of the checklist.', {
   question: [text, 'Its number, e.g. `D1`.'],
   point: [point, 'The group that it belongs to.'],
@@ -38,6 +48,7 @@ const answer = object<Answer>('Answer', 'One answer of the checklist.', {
   n: [nullable(int), 'How many texts, people or things it rests on.'],
   threshold: [nullable(text), 'What it was compared with.'],
   evidence: [list(text), 'Digests of the evidence that it rests on.'],
+  figures: [optional(list(figure)), 'Figures of the record that it rests on; of history.'],
 })
 
 const pointState = object<Checklist['points'][number]>('PointState', 'How a point stands.', {

@@ -39,6 +39,11 @@ export const DECISION = graphql(
             n
             threshold
             evidence
+            figures {
+              slug
+              version
+              digest
+            }
           }
         }
         waivers {

@@ -94,6 +94,48 @@ export const measurement: PublishableRecords['Measurement'] = {
   measurer: organization(),
 }
 
+/** A decision of history with one answer, which rests on a public figure and on one that is not. */
+export const decision: PublishableRecords['ReleaseDecision'] = {
+  ...OF_FAMILY,
+  title: 'Release of a stage',
+  releaseId: 'large',
+  decisionKind: 'recorded',
+  summary: '',
+  outcome: 'staged',
+  decidedAt: new Date('2019-08-20T16:00:59.000Z'),
+  reviewDueAt: null,
+  standing: {
+    accessLevel: null,
+    checklist: {
+      version: 1,
+      at: '2019-08-20T16:00:59.000Z',
+      digest: 'd'.repeat(64),
+      thresholds: 0,
+      points: [],
+      answers: [
+        {
+          question: 'D1',
+          point: 'detectability',
+          text: 'Is it accurate?',
+          blocking: false,
+          value: 'not_met',
+          figure: '0.72',
+          interval: null,
+          n: null,
+          threshold: null,
+          evidence: [],
+          figures: [{ id: 'readers' }, { id: 'hidden' }],
+        },
+      ],
+    },
+    waivers: [],
+    signOffs: { approving: 0, outside: 0, roles: [] },
+    dissent: [],
+    conditions: [],
+    evidence: [],
+  },
+}
+
 export const finding: PublishableRecords['Finding'] = {
   ...OF_FAMILY,
   number: 1,

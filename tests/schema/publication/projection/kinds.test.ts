@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { project } from '../../../../schema/publication/projection/index.ts'
 import {
+  decision,
   event,
   finding,
   measurement,
@@ -51,6 +52,17 @@ describe('what a record would look like in public', () => {
     const one = project('TimelineEvent', { ...event, sources }, references)
     const two = project('TimelineEvent', { ...event, sources: sources.toReversed() }, references)
     expect(JSON.stringify(one.body)).toBe(JSON.stringify(two.body))
+  })
+
+  // Planted: figures pinned by name, public or not. Seen to fail on 2026-11-25.
+  test('an answer of a decision pins its public figures, and says nothing of others', () => {
+    const { body, problems, dependencies } = project('ReleaseDecision', decision, references)
+    expect(problems).toEqual([])
+    expect(dependencies).toContainEqual({ listKey: 'Measurement', id: 'readers' })
+    expect(body).toMatchObject({
+      checklist: { answers: [{ figures: [{ slug: 'readers', version: 3 }] }] },
+    })
+    expect(JSON.stringify({ body, dependencies })).not.toContain('hidden')
   })
 
   test('a report pins its findings by number and its events by month and place', () => {
