@@ -658,6 +658,7 @@ export const TABLE_WRITERS: readonly string[] = [
   'schema/actions/issue.ts',
   'schema/actions/record.ts',
   'schema/actions/redact/confirm.ts',
+  'schema/actions/redact/decision-parts.ts',
   'schema/actions/redact/destroy.ts',
   'schema/actions/redact/propose.ts',
   'schema/actions/revision/write.ts',

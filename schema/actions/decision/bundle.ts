@@ -9,7 +9,7 @@ import { signLog, type SignedLog } from '../witness/checkpoint.ts'
 import { logFolder } from '../witness/keys.ts'
 import { evidenceRows, type EvidenceRow } from './facts/evidence.ts'
 import { readDecision } from './read.ts'
-import type { DecisionRow } from './state.ts'
+import { waiversOf, type DecisionRow } from './state.ts'
 
 /** A bundle's content, and the signed state of the log that it names. */
 export interface ExportedDecision {
@@ -56,7 +56,8 @@ export async function exportDecision(
     orderBy: { at: 'desc' },
   })
   const run = await runFor(context, decision, gate)
-  const { basis = null, ...content } = run.content
+  const { basis: kept = null, ...content } = run.content
+  const basis = kept?.was === undefined ? kept : await withoutWords(context, id, kept)
   const signed = gate && (await signedLog(context, settings))
   return {
     content: {
@@ -81,6 +82,17 @@ export async function exportDecision(
     checkpoint: signed?.envelope ?? null,
   }
 }
+
+/** The kept run has lost what people wrote; which answers were waived, by whom and until when is still there. */
+const withoutWords = async (
+  context: KeystoneContext,
+  id: string,
+  kept: NonNullable<BundleContent['basis']>,
+): Promise<BundleContent['basis']> => ({
+  ...kept,
+  record: {},
+  waivers: await waiversOf(context, id),
+})
 
 const named = ({ id, slug, title, decisionKind, outcome, decidedAt }: DecisionRow) => ({
   id,
@@ -166,5 +178,10 @@ async function placeOf(
 function valuesOf(gate: DecidedGate): Record<string, unknown> {
   const { digest, outcome, points, blockers, waived, count, decidedBy, decision, runId, at } = gate
   const given = { digest, outcome, points, blockers, waived, count, decidedBy, decision }
-  return { ...given, run: runId, at: at.toISOString(), basis: canonicalDigest(gate.basis) }
+  return {
+    ...given,
+    run: runId,
+    at: at.toISOString(),
+    basis: gate.basis?.was ?? canonicalDigest(gate.basis),
+  }
 }

@@ -142,7 +142,8 @@ const signedPart = (decision: DecisionRow) =>
     }),
   )
 
-async function waiversOf(context: KeystoneContext, decisionId: string): Promise<Waiver[]> {
+/** All waivers of a decision, accepted or not, in the order in which they were asked for. */
+export async function waiversOf(context: KeystoneContext, decisionId: string): Promise<Waiver[]> {
   const rows = await table<WaiverRow>(context, 'Waiver').findMany({
     where: { decisionId },
     orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],

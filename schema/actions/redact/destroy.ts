@@ -3,6 +3,7 @@ import { recordAudit } from '../../platform/audit/index.ts'
 import { DeskError } from '../../platform/errors.ts'
 import type { Target } from '../record.ts'
 import { rowId, table } from '../tables.ts'
+import { destroyParts } from './decision-parts.ts'
 import type { RedactionPlan } from './plan.ts'
 import type { VersionRow } from './versions.ts'
 
@@ -15,7 +16,7 @@ const AT_ONCE = 200
  */
 export async function destroy(
   tx: KeystoneContext,
-  { target, going, staying, digests }: RedactionPlan,
+  { target, going, staying, digests, words }: RedactionPlan,
   redactedAt: Date,
 ): Promise<void> {
   const payloads = table(tx, 'Payload')
@@ -36,6 +37,7 @@ export async function destroy(
     target,
     going.map(({ row }) => row.seenDigest),
   )
+  await destroyParts(tx, target, words)
 }
 
 /** Empties the notes of a version, and the digest of what was seen. */

@@ -5,8 +5,9 @@ import type { PublishedList } from '../../vocabulary/index.ts'
 import { loadObjects } from '../load/publications.ts'
 import type { Target } from '../record.ts'
 import { citingVersions } from './citing.ts'
+import { decisionParts, NO_PARTS, saltsOfParts, type DecisionParts } from './decision-parts.ts'
 import { goingStates } from './saved-states.ts'
-import { stillSaid } from './still.ts'
+import { stillSaid, type StillSaid } from './still.ts'
 import { chosenVersions, redactedDigests, versionsUnder, type VersionRow } from './versions.ts'
 
 /** Which versions of a record. */
@@ -27,6 +28,8 @@ export interface RedactionPlan {
   readonly staying: readonly VersionRow[]
   /** How many saved states go, of the record and of what it embeds. */
   readonly savedStates: number
+  /** Rows of a decision in which its words stand. */
+  readonly words: DecisionParts
   /** Digests of all payloads that are destroyed, sorted: versions, saved states, salts. */
   readonly digests: readonly string[]
   /** Published versions that pin one of those that go: `kind/family/slug@version`. */
@@ -58,17 +61,25 @@ export async function planRedaction(
     const object = objects.get(row.digest)
     return object ? [{ row, object }] : []
   })
-  const { states, salts } = await goingStates(context, versions, chosen)
+  const bodies = going.flatMap(({ object }) => object.body ?? [])
+  const staying = versions.filter(row => !chosen.includes(row) && !row.isRedacted)
+  const found = await decisionParts(context, target, bodies)
+  // What stays public may print the same words.
+  const isSilent = staying.every(({ changeKind }) => changeKind === 'retraction')
+  const words = isSilent ? found : NO_PARTS
+  const { states, salts: written } = await goingStates(context, versions, chosen, words.isFrozen)
+  const salts = [...new Set([...written, ...(await saltsOfParts(context, words))])]
   const gone = await redactedDigests(context, [...states, ...salts])
   const left = (digests: readonly string[]) => digests.filter(digest => !gone.has(digest))
-  const bodies = going.flatMap(({ object }) => object.body ?? [])
-  const still = await stillSaid(context, target, bodies)
+  // Where nobody can edit the record, the redaction takes its words itself.
+  const still = found.isFrozen ? saidForGood(isSilent) : await stillSaid(context, target, bodies)
   return {
     target,
     key,
     going,
-    staying: versions.filter(row => !chosen.includes(row) && !row.isRedacted),
+    staying,
     savedStates: left(states).length,
+    words,
     digests: [...chosen.map(({ digest }) => digest), ...left(states), ...left(salts)].toSorted(),
     citing: await citingVersions(context, chosen),
     problems: [...still.problems, ...neededProblems(versions, chosen)],
@@ -76,6 +87,19 @@ export async function planRedaction(
     warnings: chosen.includes(versions.at(-1) as VersionRow) ? still.warnings : [],
   }
 }
+
+/** A decision that was made says the same in each version, and nobody can mend it. */
+const saidForGood = (isSilent: boolean): StillSaid => ({
+  problems: isSilent
+    ? []
+    : [
+        {
+          field: 'versions',
+          message: 'Nobody can edit a decision that is made. Take down all of its versions.',
+        },
+      ],
+  warnings: [],
+})
 
 /** The desk and a family are named on every page: they have to say something. */
 function neededProblems(

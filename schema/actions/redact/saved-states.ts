@@ -1,5 +1,6 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { latestRevisions, type RevisionNumbers } from '../checks/independence.ts'
+import { referenceKey } from '../../publication/projection/index.ts'
 import { table } from '../tables.ts'
 import { spansOf, type Span, type SpanVersion } from './spans.ts'
 
@@ -10,6 +11,12 @@ interface StateRow {
   readonly at: Date
 }
 
+type ChosenVersion = SpanVersion & {
+  readonly instant: Date
+  readonly listKey: string
+  readonly itemId: string
+}
+
 /** The saved states that go, and the salts of the audit events of the writes that made them. */
 export interface GoingStates {
   readonly states: readonly string[]
@@ -18,17 +25,29 @@ export interface GoingStates {
   readonly latest: RevisionNumbers
 }
 
-/** Finds the saved states and audit events that go with the chosen versions. */
+/**
+ * Finds the saved states and audit events that go with the chosen versions.
+ *
+ * @param withPresent whether the present state of the record goes too, since nobody can mend it.
+ */
 export async function goingStates(
   context: KeystoneContext,
   versions: readonly SpanVersion[],
-  chosen: readonly (SpanVersion & { readonly instant: Date; readonly itemId: string })[],
+  chosen: readonly ChosenVersion[],
+  withPresent = false,
 ): Promise<GoingStates> {
   const records = [...new Set(chosen.flatMap(({ revisions }) => Object.keys(revisions ?? {})))]
   const latest = await latestRevisions(context, records.map(nameOf))
+  const own = chosen.map(({ listKey, itemId }) => referenceKey(listKey, itemId))
+  // Above the present one there is none: a span then takes all that there are.
+  const ends = withPresent
+    ? Object.fromEntries(
+        Object.entries(latest).map(([key, last]) => [key, own.includes(key) ? last + 1 : last]),
+      )
+    : latest
   const states: string[] = []
   const salts: string[] = []
-  for (const span of spansOf(versions, chosen, latest)) {
+  for (const span of spansOf(versions, chosen, ends)) {
     const { going, next } = await statesIn(context, span)
     states.push(...going.map(({ digest }) => digest))
     const [first] = going

@@ -14,6 +14,8 @@ export interface Basis {
   /** In the order in which they were given; without reasons. */
   readonly signOffs: readonly SignOff[]
   readonly occasion: Occasion
+  /** Digest of all of it as it was decided on, where words in it were redacted since. */
+  readonly was?: string
 }
 
 /** What `decide` wrote. */
@@ -80,6 +82,7 @@ const form = z.strictObject({
       waivers: z.array(z.looseObject({ controls: z.array(z.string()) })),
       signOffs: z.array(z.looseObject({ standing: z.looseObject({}) })),
       occasion: z.looseObject({ team: z.looseObject({}) }),
+      was: z.string().optional(),
     })
     .nullable(),
   gate: z.looseObject({ id: z.string(), digest: z.string() }).nullable(),

@@ -87,7 +87,7 @@ function valuesThatDiffer(
   const said: readonly (readonly [string, unknown, unknown])[] = [
     ['decision', values.decision, decision.id],
     ['when it was decided', values.at, decision.decidedAt],
-    ['what it was decided on', values.basis, basis && canonicalDigest(basis)],
+    ['what it was decided on', values.basis, basis && (basis.was ?? canonicalDigest(basis))],
     ['digest of what was signed', values.digest, gate?.digest],
     ['outcome', values.outcome, gate?.outcome],
     ['points', values.points, gate?.points],

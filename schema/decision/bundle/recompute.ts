@@ -31,7 +31,9 @@ export function outcomeThatDiffers(content: BundleContent): Finding[] {
   if (!basis || !gate) return [altered('gate', 'Nothing says how it was decided.')]
   const { record, evidence, waivers, signOffs, occasion } = basis
   const seen = { record: canonicalDigest(record), run: undated(run), evidence, waivers }
-  const digest = seenDigest(seen)
+  const isRedacted = basis.was !== undefined
+  // Of words that were redacted there is no digest to be had; the log has the one that was signed.
+  const digest = isRedacted ? gate.digest : seenDigest(seen)
   const { gate: is, refusals } = verdictOf(run, waivers, signOffs, occasion, run.facts.at)
   const differs = (what: string, was: unknown, now: unknown) =>
     canonicalText(was) === canonicalText(now)
@@ -42,8 +44,12 @@ export function outcomeThatDiffers(content: BundleContent): Finding[] {
     ...differs('digest of the occasion', occasion.digest, digest),
     ...differs('outcome', gate.outcome, is.outcome),
     ...differs('outcome of the decision', decision.outcome, is.outcome),
-    ...differs('title', decision.title, record.title ?? null),
-    ...differs('slug', decision.slug, record.slug ?? null),
+    ...(isRedacted
+      ? []
+      : [
+          ...differs('title', decision.title, record.title ?? null),
+          ...differs('slug', decision.slug, record.slug ?? null),
+        ]),
     ...differs('points', gate.points, is.points),
     ...differs('blockers', gate.blockers, is.blockers),
     ...differs('waived', gate.waived, is.waived),

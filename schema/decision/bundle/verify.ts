@@ -61,6 +61,9 @@ function checkFiles(files: ReadonlyMap<string, Uint8Array>, ring: KeyRing, inqui
   if (!names.has(NAMES.content)) inquiry.add(altered(NAMES.seal, 'It seals no decision.'))
 }
 
+const REDACTED_WORDS =
+  'What people wrote of it was redacted. That they signed it cannot be worked out again: its digest, the outcome, and how many signed in which role are those of the log; who they are is the word of the desk.'
+
 function inquireContent(
   content: BundleContent,
   files: ReadonlyMap<string, Uint8Array>,
@@ -69,6 +72,7 @@ function inquireContent(
 ): void {
   inquiry.ask('answers', () => inquiry.add(...answersThatDiffer(content.run)))
   inquiry.ask('outcome', () => inquiry.add(...outcomeThatDiffers(content)))
+  if (content.basis?.was !== undefined) inquiry.notes.push(REDACTED_WORDS)
   inquireBundledEvidence(content, files, ring, inquiry)
   const left = content.evidence.filter(({ included }) => !included)
   for (const { id, sha256 } of left) {

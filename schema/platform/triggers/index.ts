@@ -3,7 +3,7 @@ import { postgresqlTriggerSql } from './postgresql.ts'
 import { sqliteTriggerSql } from './sqlite.ts'
 
 export { missingTriggers, unknownTriggers } from './check.ts'
-export { TRIGGER_RULES } from './rules.ts'
+export { REDACTED, TRIGGER_RULES } from './rules.ts'
 export { REFUSAL } from './words.ts'
 
 /** Recreates all triggers; the last part of each migration. */

@@ -28,7 +28,11 @@ export function evidenceOf(desk: () => TestDesk, ask: Ask) {
     return openSigningKey(keysDir, 'evidence', clock.now().toISOString())
   }
   return {
-    async attach(decision: string, who: Who = 'sue'): Promise<{ id: string; envelope: unknown }> {
+    async attach(
+      decision: string,
+      who: Who = 'sue',
+      { title = 'A letter', isPublic = false } = {},
+    ): Promise<{ id: string; envelope: unknown }> {
       const bytes = Buffer.from(fresh('A letter'))
       const at = clock.now().toISOString()
       const manifest: Manifest = {
@@ -63,10 +67,12 @@ export function evidenceOf(desk: () => TestDesk, ask: Ask) {
       await store.putManifest(envelope)
       return ask(
         who,
-        `mutation ($id: ID!, $envelope: String!) {
-          done: addEvidence(decision: $id, title: "A letter", envelope: $envelope) { id envelope }
+        `mutation ($id: ID!, $title: String!, $envelope: String!, $isPublic: Boolean) {
+          done: addEvidence(decision: $id, title: $title, envelope: $envelope, isPublic: $isPublic) {
+            id envelope
+          }
         }`,
-        { id: decision, envelope: envelope.toString('utf8') },
+        { id: decision, title, envelope: envelope.toString('utf8'), isPublic },
       )
     },
     async withdraw(

@@ -88,7 +88,8 @@ export function describeEverywhere(desk: () => TestDesk): void {
     ).length
 }
 
-const textOf = (row: Row): string =>
+/** All that stands in a row, as one text. */
+export const textOf = (row: Row): string =>
   Object.values(row)
     .map(value =>
       Buffer.isBuffer(value)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { verifyBundle, type BundleContent } from '../../../../schema/decision/index.ts'
+import { canonicalDigest } from '../../../../schema/evidence/index.ts'
 import { filesOfZip, zipOf } from '../../../../scripts/desk/bundle/zip.ts'
 import { makeKeys } from '../../evidence/support.ts'
 import { chanceOf, turned, type Chance } from '../../evidence/verify/alterations/chance.ts'
@@ -52,6 +53,46 @@ const ALTERATIONS: Readonly<Record<string, Alteration>> = {
     return 'seal.json'
   },
 }
+
+/** As it is handed out once words in it were redacted. */
+function redacted(): BundleContent {
+  const { basis } = world.content
+  if (!basis) throw new Error('It was decided.')
+  const decision = { ...world.content.decision, title: 'Redacted' }
+  return {
+    ...world.content,
+    decision,
+    basis: { ...basis, record: {}, was: canonicalDigest(basis) },
+  }
+}
+
+// Planted: `isRedacted` always true, and always false (bundle/recompute.ts); the outcome not compared with
+// the log (bundle/place.ts). Seen to fail on 2026-11-25.
+describe('a bundle of a decision whose words were redacted', () => {
+  test('verifies, and says that what people signed cannot be worked out again', () => {
+    const report = verifyBundle(bundleOf(world, redacted()), ring)
+    expect(report.findings).toEqual([])
+    expect(report.notes).toContainEqual(expect.stringContaining('was redacted'))
+    expect(verifyBundle(honest, ring).notes).not.toContainEqual(
+      expect.stringContaining('was redacted'),
+    )
+  })
+
+  test('is still held to the log in its outcome, its numbers and the digest that was signed', () => {
+    const content = redacted()
+    const { basis, gate } = content
+    if (!basis || !gate) throw new Error('It was decided.')
+    const others: BundleContent[] = [
+      { ...content, gate: { ...gate, digest: '0'.repeat(64) } },
+      { ...content, basis: { ...basis, was: '0'.repeat(64) } },
+      { ...content, basis: { ...basis, signOffs: basis.signOffs.slice(1) } },
+      { ...content, gate: { ...gate, outcome: 'partners_only' } },
+    ]
+    for (const other of others) {
+      expect(verifyBundle(bundleOf(world, other), ring).exitCode).not.toBe(0)
+    }
+  })
+})
 
 // Planted: files that the seal does not name were passed over; seen to fail on 2026-11-25.
 describe('a bundle that was altered', () => {

@@ -96,8 +96,10 @@ describeOnBoth('what a redaction may change, whatever the code above does', desk
     for (const rule of TRIGGER_RULES) {
       if (rule.kind === 'locked') continue
       const [row] = await rowsOf(rule.table)
-      const named = [...rule.fixed, ...Object.keys(rule.becomes)]
-      expect(named.toSorted(), rule.table).toEqual(Object.keys(row ?? {}).toSorted())
+      for (const { fixed, becomes } of rule.also ? [rule, rule.also] : [rule]) {
+        const named = [...fixed, ...Object.keys(becomes)]
+        expect(named.toSorted(), rule.table).toEqual(Object.keys(row ?? {}).toSorted())
+      }
     }
   })
 })
