@@ -111,15 +111,16 @@ interface EventRow {
   readonly canonical: string
 }
 
-/** Digests of the salts of the events that commit to the words of these rows; those of runs do not. */
+/** The events that commit to the words of a row when it is written. */
+const SPOKEN = ['waiver.propose', 'decision.sign', 'evidence.add', 'decision.run-checklist']
+
+/** Digests of the salts of the events that commit to the words of these rows. */
 export async function saltsOfParts(
   context: KeystoneContext,
   { parts }: DecisionParts,
 ): Promise<string[]> {
   const events = await table<EventRow>(context, 'AuditEvent').findMany({
-    where: {
-      itemId: { in: parts.filter(each => each.listKey !== 'ChecklistRun').map(({ id }) => id) },
-    },
+    where: { itemId: { in: parts.map(({ id }) => id) }, operation: { in: SPOKEN } },
   })
   return events.map(({ canonical }) =>
     String((JSON.parse(canonical) as { saltDigest: unknown }).saltDigest),

@@ -72,7 +72,9 @@ export async function planRedaction(
   const gone = await redactedDigests(context, [...states, ...salts])
   const left = (digests: readonly string[]) => digests.filter(digest => !gone.has(digest))
   // Where nobody can edit the record, the redaction takes its words itself.
-  const still = found.isFrozen ? saidForGood(isSilent) : await stillSaid(context, target, bodies)
+  const still = found.isFrozen
+    ? saidForGood(isSilent, found)
+    : await stillSaid(context, target, bodies)
   return {
     target,
     key,
@@ -89,17 +91,26 @@ export async function planRedaction(
 }
 
 /** A decision that was made says the same in each version, and nobody can mend it. */
-const saidForGood = (isSilent: boolean): StillSaid => ({
-  problems: isSilent
-    ? []
-    : [
-        {
-          field: 'versions',
-          message: 'Nobody can edit a decision that is made. Take down all of its versions.',
-        },
-      ],
-  warnings: [],
-})
+const saidForGood = (isSilent: boolean, { parts }: DecisionParts): StillSaid =>
+  isSilent
+    ? {
+        problems: [],
+        warnings: [
+          {
+            field: 'record',
+            message: `Nobody can edit it any more. Its title, its summary and ${parts.length} of its waivers, sign-offs, pieces of evidence and kept runs lose their words too: “Redacted” will stand there.`,
+          },
+        ],
+      }
+    : {
+        problems: [
+          {
+            field: 'versions',
+            message: 'Nobody can edit a decision that is made. Take down all of its versions.',
+          },
+        ],
+        warnings: [],
+      }
 
 /** The desk and a family are named on every page: they have to say something. */
 function neededProblems(

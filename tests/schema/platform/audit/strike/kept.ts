@@ -58,6 +58,9 @@ function lifeProblems(table: string, row: Row, life: Life, log: readonly LoggedE
   const changing = log.filter(
     event => event.operation === changed?.by && filedUnder(table)(event, row),
   )
+  const destroying = log.filter(
+    event => event.operation === 'redaction.destroy' && filedUnder(table)(event, row),
+  )
   const changes = changed?.when(row) ? 1 : 0
   const key = `${table} ${row.id}`
   return [
@@ -65,7 +68,9 @@ function lifeProblems(table: string, row: Row, life: Life, log: readonly LoggedE
     ...(changing.length === changes ? [] : [`${key}: ${changing.length} events of its one change`]),
     ...Object.entries(row)
       .filter(([column]) => column !== 'id' && !filed.includes(column))
-      .filter(([column, value]) => !isExplained(column, value, [...making, ...changing]))
+      .filter(
+        ([column, value]) => !isExplained(column, value, [...making, ...changing, ...destroying]),
+      )
       .map(([column]) => `${key}: the log does not say how ${column} came to be what it is`),
   ]
 }

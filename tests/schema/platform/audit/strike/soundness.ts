@@ -79,6 +79,7 @@ const WRITES: ReadonlySet<string> = new Set([
   'history.record-status',
   'history.record-decision',
   'decision.release-status',
+  'redaction.mend',
 ])
 
 function revisionProblems(tables: Tables, log: readonly LoggedEvent[]): string[] {
