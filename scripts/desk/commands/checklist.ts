@@ -29,6 +29,7 @@ export function register(program: Command, desk: DeskCli): void {
 
 async function checklist(desk: DeskCli, name: string, format: Format): Promise<void> {
   const { ROOM } = await import('../decision/documents.ts')
+  const { namesIn } = await import('../decision/names.ts')
   const { partsOf } = await import('../decision/parts.ts')
   const formats = await import('../decision/formats.ts')
   const { findId, findList, listsOf, readCmsSchema } = await import('../records/index.ts')
@@ -39,10 +40,11 @@ async function checklist(desk: DeskCli, name: string, format: Format): Promise<v
     throw new DeskError('NOT_FOUND', `There is no stage “${name}”, or none you may read.`)
   }
   const { decisionRoom: room } = await client.query(ROOM, { release })
+  const nameOf = await namesIn(client, room)
   const print = {
-    text: () => formats.asText(partsOf(room)),
-    markdown: () => formats.asMarkdown(partsOf(room)),
-    html: () => formats.asHtml(partsOf(room)),
+    text: () => formats.asText(partsOf(room, nameOf)),
+    markdown: () => formats.asMarkdown(partsOf(room, nameOf)),
+    html: () => formats.asHtml(partsOf(room, nameOf)),
     json: () => JSON.stringify(room, null, 2),
   }[format]
   desk.output.result(room, print)

@@ -6,6 +6,7 @@ import {
   type Point,
 } from '../../../schema/vocabulary/index.ts'
 import type { Room, RoomAnswer } from './documents.ts'
+import { sectionsOf, type NameOf, type Section } from './sections.ts'
 
 /** A checklist in parts that every format prints in the same order and words. */
 export interface Parts {
@@ -18,7 +19,7 @@ export interface Parts {
     readonly state: string
     readonly answers: readonly PrintedAnswer[]
   }[]
-  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+  readonly sections: readonly Section[]
 }
 
 export interface PrintedAnswer {
@@ -32,7 +33,7 @@ export interface PrintedAnswer {
 }
 
 /** Puts a room into words. */
-export function partsOf(room: Room): Parts {
+export function partsOf(room: Room, nameOf: NameOf): Parts {
   return {
     title: `Checklist for ${room.release}`,
     remarks: [
@@ -46,6 +47,12 @@ export function partsOf(room: Room): Parts {
       room.decision === null
         ? 'Nobody has begun a decision on this stage.'
         : `Decision ${room.decision}, ${room.phase}.`,
+      ...(room.decided === null
+        ? []
+        : [
+            `Decided: ${OUTCOME.terms[room.decided].label}, ${room.decidedAt}.`,
+            `All that it follows from, to be checked elsewhere: desk decision export ${room.decision}`,
+          ]),
     ],
     outcome: `${OUTCOME.terms[room.outcome].label}. ${OUTCOME.terms[room.outcome].meaning}`,
     points: room.points.map(({ point, state }) => ({
@@ -53,29 +60,7 @@ export function partsOf(room: Room): Parts {
       state: POINT_STATE.terms[state].label,
       answers: answersOf(room, point).map(printed),
     })),
-    sections: [
-      { heading: 'What stands against it', lines: room.refusals },
-      {
-        heading: 'Sign-offs',
-        lines: [
-          `${room.approving} approve, ${room.outside} of them from outside.`,
-          ...room.lacks.map(each => `Missing: ${each}.`),
-          ...room.voidSignOffs.map(
-            ({ subject, problem }) => `${subject} does not count: ${problem}.`,
-          ),
-        ],
-      },
-      {
-        heading: 'Waivers that do not count',
-        lines: room.idleWaivers.map(({ subject, problem }) => `${subject}: ${problem}.`),
-      },
-      {
-        heading: 'What would re-open it',
-        lines: room.conditions.map(({ text, firedAt }) =>
-          firedAt === null ? text : `${text} Fired ${firedAt}.`,
-        ),
-      },
-    ].filter(({ lines }) => lines.length > 0),
+    sections: sectionsOf(room, nameOf),
   }
 }
 

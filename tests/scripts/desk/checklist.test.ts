@@ -38,12 +38,16 @@ describe('desk checklist', () => {
     const { code, stdout } = await desk.as('staff', 'checklist', stages.clear)
     expect(code).toBe(0)
     expect(stdout).toMatch(/Governance: Clear/)
+    expect(stdout).toMatch(/^Decided: .*\n.*desk decision export /m)
   })
 
   test('ends with 2 where something stands against it, and nothing is unknown', async () => {
     const { code, stdout } = await desk.as('staff', 'checklist', stages.blocked)
     expect(stdout).toMatch(/Governance: Concern/)
     expect(stdout).not.toMatch(/: Unknown/)
+    expect(stdout).toMatch(/^ {2}leadership, leadership, independent, .*Z\. Approve\.$/m)
+    expect(stdout).toMatch(/proposed by staff, staff, accepted by reviewer, reviewer\.$/m)
+    expect(stdout).not.toContain('user:')
     expect(code).toBe(2)
   })
 

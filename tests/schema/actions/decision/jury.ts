@@ -112,6 +112,13 @@ export interface Room {
     readonly isWaived: boolean
   }[]
   readonly voidSignOffs: readonly { readonly subject: string; readonly problem: string }[]
+  readonly signOffs: readonly { readonly isOutside: boolean; readonly changed: readonly string[] }[]
+  readonly waivers: readonly { readonly question: string; readonly problem: string | null }[]
+  readonly comparison: {
+    readonly previous: string
+    readonly differences: readonly { readonly question: string }[]
+    readonly uplift: { readonly times: string; readonly from: string; readonly to: string } | null
+  } | null
 }
 
 const ROOM = `query ($release: ID!) {
@@ -119,6 +126,9 @@ const ROOM = `query ($release: ID!) {
     outcome phase digest refusals approving lacks points { point state }
     answers { question value because blocking isWaived }
     voidSignOffs { subject problem }
+    signOffs { isOutside changed }
+    waivers { question problem }
+    comparison { previous differences { question } uplift { times from to } }
   }
 }`
 const WAIVE = `mutation (

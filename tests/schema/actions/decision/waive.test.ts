@@ -31,7 +31,9 @@ describeOnBoth('what leads to a decision', desk => {
     const waiver = await room.waive(id, 'E1', {}, 'rob')
     const shown = async () =>
       (await room.room(release)).answers.find(({ question }) => question === 'E1')?.isWaived
+    const problem = async () => (await room.room(release)).waivers[0]?.problem
     expect(await shown()).toBe(false)
+    expect(await problem()).toBe('nobody has accepted it')
     for (const who of ['rob', 'kim'] as const) {
       expect(await codeOf(room.accept(waiver.id, who))).toBe('NOT_INDEPENDENT')
     }
@@ -40,10 +42,12 @@ describeOnBoth('what leads to a decision', desk => {
     expect(await shown()).toBe(false)
     await room.accept(waiver.id, 'lea')
     expect(await shown()).toBe(true)
+    expect(await problem()).toBeNull()
     expect(await codeOf(room.accept(waiver.id, 'ann'))).toBe('WRONG_STATE')
     // Sixty days later it has run out.
     room.clock().forward(60 * 86_400_000)
     expect(await shown()).toBe(false)
+    expect(await problem()).toBe('it has run out')
     room.clock().forward(-60 * 86_400_000)
   })
 
