@@ -1,3 +1,4 @@
+export { keepsToItsDecision } from './checks/decided-stage.ts'
 export { reviewHooks } from './decision/review/request.ts'
 export { extendWithActions } from './extend.ts'
 export { revisionHooks } from './revision/hooks.ts'

@@ -8,12 +8,14 @@ import { lastPublication } from './load/publications.ts'
 import { moveRecord, readRecord, type Standing } from './record.ts'
 import { requireRight } from './rights.ts'
 import { writeRevision } from './revision/write.ts'
+import { table } from './tables.ts'
 
 /**
  * Records where a release stood in the past. It is marked as recorded and decides nothing; it can be
  * done only before the release is published here as of now.
  *
- * @throws DeskError `NOT_ALLOWED`, `INVALID_INPUT`, `NOT_FOUND`, `CONFLICT`.
+ * @throws DeskError `NOT_ALLOWED`, `INVALID_INPUT`, `NOT_FOUND`, `WRONG_STATE` once it was decided here,
+ * `CONFLICT`.
  */
 export function recordHistory(
   context: KeystoneContext,
@@ -27,6 +29,7 @@ export function recordHistory(
     const target = { listKey: 'Release', id } as const
     const seen = await readRecord(tx, target)
     requireNoNativePublication(await lastPublication(tx, target))
+    await requireUndecided(tx, id)
     const release = await moveRecord(tx, target, seen, {
       operation: 'history.record-status',
       data: { status, statusRecorded: true },
@@ -36,6 +39,12 @@ export function recordHistory(
     requestReview(tx)
     return release
   })
+}
+
+async function requireUndecided(tx: KeystoneContext, releaseId: string): Promise<void> {
+  const decided = await table(tx, 'GateResult').count({ where: { decision: { releaseId } } })
+  if (decided === 0) return
+  throw new DeskError('WRONG_STATE', 'It was decided here: its status is no history.')
 }
 
 function unknownStatus(status: string): DeskError {

@@ -57,9 +57,9 @@ const difference = (question: string, before?: Answer, after?: Answer): Differen
 
 function upliftOf({ facts: { scope } }: Run): Comparison['uplift'] {
   const to = scope.release.parameters
-  const from = scope.largestPublic?.parameters
-  const times = to !== null && from !== undefined ? ratio(to, from) : null
-  return to === null || from === undefined || times === null
+  const from = scope.largestPublic?.parameters ?? null
+  const times = to !== null && from !== null ? ratio(to, from) : null
+  return to === null || from === null || times === null
     ? null
     : { times: rounded(times, 2), from, to }
 }

@@ -4,6 +4,7 @@ import type { Answer, Run } from './run.ts'
 import {
   countedAnswers,
   countSignOffs,
+  openDissent,
   type Count,
   type Occasion,
   type SignOff,
@@ -32,7 +33,11 @@ export function verdictOf(
 ): Verdict {
   const count = countSignOffs(signOffs, occasion)
   const counted = countedAnswers(count, occasion.irreversible)
-  const answers = run.answers.map(answer => ({ ...answer, ...counted[answer.question] }))
+  const answers = run.answers.map(answer => ({
+    ...answer,
+    ...counted[answer.question],
+    ...(answer.question === 'G4' && { figure: openDissent(count) }),
+  }))
   const gate = gateOf({ ...run, answers }, waivers, at)
   const open = gate.blockers.filter(each => !Object.hasOwn(counted, each.question))
   return { gate, count, answers, refusals: refusalsOf(gate, open, count) }

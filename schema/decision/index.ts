@@ -9,6 +9,7 @@ export {
   hasFigures,
   parseFacts,
   readFigures,
+  REPORT_DAYS,
   type DetectorResult,
   type Facts,
   type Figures,
@@ -23,6 +24,7 @@ export {
   type Run,
   type RunInput,
 } from './run.ts'
+export { compare } from './numbers.ts'
 export * from './sign-off/index.ts'
 export { precisionAt, textsNeeded } from './statistics.ts'
 export {

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { canonicalDigest } from '../evidence/index.ts'
 import { DecisionError } from './errors.ts'
 import { decimal } from './facts/values.ts'
+import { compare } from './numbers.ts'
 import { textsNeeded } from './statistics.ts'
 
 const share = decimal.refine(
   value => Number(value) > 0 && Number(value) < 1,
   'must be between 0 and 1',
 )
+/** A figure that its source states: a family may ask for more, and never for less. */
+const atLeast = (least: string) =>
+  share.refine(value => compare(value, least) >= 0, `must be at least ${least}`)
 const positive = decimal.refine(value => Number(value) > 0, 'must be above 0')
 const days = z.int().positive().max(3650)
 
@@ -25,23 +29,23 @@ export const thresholdValues = z.strictObject({
   /** H4: days within which each channel is checked. */
   daysToCheck: days,
   /** D1, D4: accuracy that can be deployed, and accuracy that is strong. */
-  deployableAccuracy: share,
-  strongAccuracy: share,
+  deployableAccuracy: atLeast('0.999'),
+  strongAccuracy: atLeast('0.9999'),
   /** D2: share of generated texts found while one human text in a thousand is accused. */
   detectedShare: share,
   /** D3: points of a hundred by which the arms may differ. */
   armSpread: positive,
   /** D3: characters up to which a text is short. */
-  shortText: z.int().positive(),
+  shortText: z.int().positive().max(500),
   /** C1: credibility of the model's texts over that of people's. */
   credibilityRatio: positive,
   /** C2: how much more credible than the public stage, on a scale of ten. */
   credibilityGain: positive,
   /** B1: p below which a worsening counts. */
-  significance: share,
+  significance: atLeast('0.05'),
   /** E2: texts in each class and arm, for the two accuracies. */
-  textsForDeployable: z.int().positive(),
-  textsForStrong: z.int().positive(),
+  textsForDeployable: z.int().min(2_995),
+  textsForStrong: z.int().min(29_956),
   /** E4: days after which evidence is stale. */
   daysFresh: days,
 })

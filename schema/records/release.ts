@@ -1,5 +1,6 @@
 import { group } from '@keystone-6/core'
 import { checkbox, integer } from '@keystone-6/core/fields'
+import { keepsToItsDecision } from '../actions/index.ts'
 import { ACCESS_LEVEL, RELEASE_STATUS } from '../vocabulary/index.ts'
 import {
   decimalText,
@@ -31,7 +32,12 @@ export const Release = publishable('Release', {
       Number(after.stageOrder) >= 1
         ? []
         : [{ field: 'stageOrder', message: 'must be 1 for the first stage, 2 for the second …' }],
+    ({ after }) =>
+      /^([1-9]\d*)?$/.test(String(after.parametersExact ?? ''))
+        ? []
+        : [{ field: 'parametersExact', message: 'must be a whole number: they are counted' }],
   ],
+  hooks: { validate: keepsToItsDecision },
   fields: {
     ...group({
       label: 'The model',

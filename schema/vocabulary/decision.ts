@@ -90,3 +90,6 @@ export const DECISION_PHASE = vocabulary('Phase', {
   review_due: ['Review due', 'Something has happened that re-opens it.'],
 })
 export type DecisionPhase = TermOf<typeof DECISION_PHASE>
+
+/** Phases of a decision that has been made; one that comes up for review stands until another is made. */
+export const DECIDED_PHASES: readonly DecisionPhase[] = ['decided', 'review_due']

@@ -115,9 +115,18 @@ function countedOf({ signOffs, occasion, verdict }: DecisionState, count: Count)
   return {
     approving: count.approving,
     outside: count.outside,
+    dissenting: count.dissenting,
     roles: [...roles].map(([role, people]) => ({ role, count: people.length })),
     answers: verdict.answers.filter(({ question }) => question === 'G1' || question === 'S3'),
   }
+}
+
+/** The day from which it is out, where nobody has said another: the planned one, or today if that is past. */
+function releasedFrom({ decision }: DecisionState['subject']): Readonly<Record<string, string>> {
+  const now = clock.now()
+  const planned = decision?.plannedFor ?? now
+  const day = (planned > now ? planned : now).toISOString().slice(0, 10)
+  return { releasedOn: day, releasedOnEarliest: day, releasedOnLatest: day }
 }
 
 /** The status of the stage follows from the outcome, and counts as content: it has a revision. */
@@ -126,8 +135,14 @@ async function moveStage(
   { subject, decision }: DecisionState,
   outcome: Exclude<Outcome, 'hold'>,
 ): Promise<void> {
-  const { id } = subject.release
-  const data = { status: STATUS_AFTER[outcome], statusRecorded: false, updatedAt: clock.now() }
+  const { id, releasedOn } = subject.release
+  const status = STATUS_AFTER[outcome]
+  const data = {
+    status,
+    statusRecorded: false,
+    updatedAt: clock.now(),
+    ...(status === 'released' && releasedOn === '' && releasedFrom(subject)),
+  }
   await table(tx, 'Release').updateMany({ where: { id }, data })
   await recordAudit(tx, {
     operation: 'decision.release-status',

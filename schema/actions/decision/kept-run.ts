@@ -1,5 +1,5 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
-import type { Run } from '../../decision/index.ts'
+import type { Basis, Run } from '../../decision/index.ts'
 import type { RunContent } from '../load/standing.ts'
 import { table } from '../tables.ts'
 import type { DecisionRow } from './state.ts'
@@ -11,22 +11,32 @@ interface RunRow {
 
 const LATEST = { at: 'desc' } as const
 
+/** What was kept of a decision that is taken. */
+export interface Kept {
+  readonly run: Run
+  /** Null of history: nobody signed it here. */
+  readonly basis: Basis | null
+}
+
 /**
- * The run that a decision rests on once it is taken, or of history, as it was reconstructed. Null
- * while it is being decided: then the records of now are looked at.
+ * What a decision rests on once it is taken, or of history, as it was reconstructed. Null while it is
+ * being decided: then the records of now are looked at.
  */
-export async function keptRun(
+export async function keptOf(
   context: KeystoneContext,
   decision: DecisionRow,
-): Promise<Run | null> {
-  if (decision.decisionKind === 'recorded') return lastRun(context, decision.id)
+): Promise<Kept | null> {
+  if (decision.decisionKind === 'recorded') {
+    const run = await lastRun(context, decision.id)
+    return run && { run, basis: null }
+  }
   if (decision.decidedDigest === '') return null
   const gate = await table<{ run: RunRow | null }>(context, 'GateResult').findFirst({
     where: { decisionId: decision.id },
     orderBy: LATEST,
     include: { run: true },
   })
-  return gate?.run ? runIn(gate.run) : null
+  return gate?.run ? { run: runIn(gate.run), basis: gate.run.content.basis ?? null } : null
 }
 
 /** The last run that was kept of a decision, whatever for. */

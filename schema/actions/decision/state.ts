@@ -20,7 +20,7 @@ import type { DecisionKind, DecisionPhase, Outcome, SignOffChoice } from '../../
 import { table } from '../tables.ts'
 import { evidenceRows } from './facts/evidence.ts'
 import { subjectOf, type Subject } from './facts/index.ts'
-import { keptRun } from './kept-run.ts'
+import { keptOf } from './kept-run.ts'
 import { runOf } from './run.ts'
 
 /** A decision as the database holds it. */
@@ -94,7 +94,8 @@ export async function stateOf(
     throw new DeskError('NOT_FOUND', 'There is no such decision, or you may not see it.')
   const subject = await subjectOf(context, decision.releaseId, id, at)
   const isDecided = decision.decidedDigest !== ''
-  const run = (await keptRun(context, decision)) ?? (await runOf(context, subject))
+  const kept = await keptOf(context, decision)
+  const run = kept?.run ?? (await runOf(context, subject))
   const waivers = await waiversOf(context, id)
   const signOffs = (await signOffsOf(context, id)).map(each => (isDecided ? frozen(each) : each))
   const evidence = await evidenceRows(context, id)
@@ -109,20 +110,37 @@ export async function stateOf(
     evidence: seen,
     waivers,
   })
-  const { accessLevel, buildingTeamUsers = [], buildingTeamOrganizations = [] } = subject.release
-  const occasion: Occasion = {
-    digest: isDecided ? decision.decidedDigest : digest,
-    proposer: decision.proposedBy,
+  const occasion = kept?.basis?.occasion ?? occasionOf(decision, subject, run, digest)
+  const judgedAt = kept?.run.facts.at ?? at.toISOString()
+  const verdict = verdictOf(run, waivers, signOffs, occasion, judgedAt)
+  const basis = kept?.basis ?? {
+    record,
+    evidence: seen,
+    waivers,
+    signOffs: signOffs.map(unspoken),
+    occasion,
+  }
+  return { decision, subject, run, waivers, signOffs, occasion, verdict, basis }
+}
+
+/** Against what sign-offs are judged while it is being decided; `decide` keeps it for good. */
+function occasionOf(
+  { proposedBy }: DecisionRow,
+  { release }: Subject,
+  run: Run,
+  digest: string,
+): Occasion {
+  const { buildingTeamUsers = [], buildingTeamOrganizations = [] } = release
+  const { accessLevel } = run.facts.scope.release
+  return {
+    digest,
+    proposer: proposedBy,
     team: {
       people: buildingTeamUsers.map(each => `user:${each.id}`),
       organizations: buildingTeamOrganizations.map(each => each.id),
     },
     irreversible: accessLevel !== null && isIrreversible(accessLevel),
   }
-  const judgedAt = isDecided ? (decision.decidedAt ?? at) : at
-  const verdict = verdictOf(run, waivers, signOffs, occasion, judgedAt.toISOString())
-  const basis = { record, evidence: seen, waivers, signOffs: signOffs.map(unspoken), occasion }
-  return { decision, subject, run, waivers, signOffs, occasion, verdict, basis }
 }
 
 /** Why somebody does not approve is theirs to publish; it decides nothing. */

@@ -10,6 +10,7 @@ import { actorRef, type Session } from '../../platform/session/actor.ts'
 import { requireStillHolds } from '../../platform/session/still-holds.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { inTransaction } from '../../platform/transaction.ts'
+import { DECIDED_PHASES } from '../../vocabulary/index.ts'
 import { FIGURES_TYPE } from '../decision/facts/figures.ts'
 import { readDecision } from '../decision/read.ts'
 import { requireRight } from '../rights.ts'
@@ -50,7 +51,7 @@ export async function addEvidence(
   return inTransaction(context, async tx => {
     await requireStillHolds(tx, settings.provider)
     const decision = await readDecision(tx, decisionId)
-    if (decision.phase === 'decided' && decision.decisionKind !== 'recorded') {
+    if (DECIDED_PHASES.includes(decision.phase) && decision.decisionKind !== 'recorded') {
       throw new DeskError('WRONG_STATE', 'It has been decided: what it rests on stands as it was.')
     }
     const rows = table<EvidenceRow>(tx, 'Evidence')

@@ -49,7 +49,7 @@ export async function loadRecord(
   return { listKey, record: withStanding(decision, await figuresOf(context, decision)) }
 }
 
-/** The figures of the family that a decision of history names, by their slug. */
+/** The public figures of the family that a decision of history names, by their slug. */
 async function figuresOf(context: KeystoneContext, decision: DecisionRow) {
   const named = figuresNamed(decision)
   if (named.length === 0) return new Map<string, LinkedRecord>()
@@ -57,7 +57,12 @@ async function figuresOf(context: KeystoneContext, decision: DecisionRow) {
     context,
     'Measurement',
   ).findMany({
-    where: { familyId: decision.familyId, slug: { in: named } },
+    where: {
+      familyId: decision.familyId,
+      slug: { in: named },
+      publishedVersion: { gt: 0 },
+      NOT: { state: 'retracted' },
+    },
     select: { id: true, slug: true },
   })
   return new Map(rows.map(({ id, slug }) => [slug, { id }]))

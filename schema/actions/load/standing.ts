@@ -1,8 +1,11 @@
 import {
   checklistOf,
   gateOf,
+  openDissent,
+  waiverProblem,
   type AccessLevel,
   type Answer,
+  type Basis,
   type Points,
   type Run,
 } from '../../decision/index.ts'
@@ -27,8 +30,11 @@ export interface DecisionRow extends Omit<ReleaseDecisionRecord, 'standing'> {
   readonly evidence: readonly EvidenceRow[]
 }
 
-/** A run as it is stored: everything but its version, which has a column of its own. */
-export type RunContent = Omit<Run, 'checklist'>
+/**
+ * A run as it is stored: its version has a column of its own. What people signed or decided on has
+ * the rest beside it, until its words are taken down.
+ */
+export type RunContent = Omit<Run, 'checklist'> & { readonly basis?: Basis }
 
 interface RunRow {
   readonly id: string
@@ -43,6 +49,8 @@ export interface Counted {
   readonly approving: number
   readonly outside: number
   readonly roles: Standing['signOffs']['roles']
+  /** How many did not approve, whether or not they say so in public. */
+  readonly dissenting: number
   /** The answers that count sign-offs. */
   readonly answers: readonly Answer[]
 }
@@ -62,6 +70,7 @@ interface WaiverRow {
   readonly expiresAt: Date
   readonly proposedBy: string
   readonly proposedRole: string
+  readonly acceptedBy: string
   readonly acceptedRole: string
 }
 
@@ -109,18 +118,21 @@ export const STANDING_INCLUDES = {
  * The decision with what its public page shows of all that stands around it. Answers are shown of
  * what was decided, or of a reconstruction of history; while people still sign they are not public.
  *
- * @param figures the records of `figuresNamed`, by their slug.
+ * @param figures the records of `figuresNamed`, by their slug, as far as they are public.
  */
 export function withStanding(
   row: DecisionRow,
   figures: ReadonlyMap<string, LinkedRecord> = new Map(),
 ): ReleaseDecisionRecord {
   const [gate] = row.gateResults
-  const run = gate ? row.runs.find(each => each.id === gate.runId) : reconstruction(row)
+  const run = runBehind(row)
   return {
     ...row,
     standing: {
-      accessLevel: row.release?.accessLevel ?? null,
+      // What was decided, whatever has become of the stage since.
+      accessLevel: run
+        ? run.content.facts.scope.release.accessLevel
+        : (row.release?.accessLevel ?? null),
       checklist: run ? checklistToPublic(row, run, gate, figures) : null,
       waivers: printedWaivers(row).map(waiver => ({
         question: waiver.question,
@@ -150,11 +162,24 @@ export function withStanding(
   }
 }
 
-/** The waivers that a decision rests on. */
+/** The waivers that carried the outcome when it was decided: one that had run out by then did not. */
 export function printedWaivers(row: DecisionRow): WaiverRow[] {
-  const waived = new Set(row.gateResults[0]?.waived)
-  return row.waivers.filter(each => waived.has(each.question) && each.acceptedRole !== '')
+  const run = row.gateResults[0] && runBehind(row)
+  if (!run) return []
+  const checklist = checklistOf(run.checklist)
+  return row.waivers.filter(
+    each => waiverProblem(checklist, waiverOf(each), run.content.facts.at) === null,
+  )
 }
+
+const waiverOf = (row: WaiverRow) => ({
+  question: row.question,
+  proposedBy: { ref: row.proposedBy, role: row.proposedRole },
+  acceptedBy: row.acceptedBy ? { ref: row.acceptedBy, role: row.acceptedRole } : null,
+  reason: row.reason,
+  controls: entriesOf(row.controls),
+  expiresAt: row.expiresAt.toISOString(),
+})
 
 /**
  * The last word of each person, where that was against it and they chose to say so in public. It is
@@ -167,6 +192,12 @@ export function printedDissent(row: DecisionRow): SignOffRow[] {
   return row.signOffs.filter(
     each => last.get(each.by) === each && each.isPublic && each.choice !== 'approve',
   )
+}
+
+/** The run that was decided on or, of history, the last that was reconstructed. */
+function runBehind(row: DecisionRow): RunRow | undefined {
+  const [gate] = row.gateResults
+  return gate ? row.runs.find(each => each.id === gate.runId) : reconstruction(row)
 }
 
 const reconstruction = (row: DecisionRow): RunRow | undefined =>
@@ -186,30 +217,40 @@ function checklistToPublic(
   const counted = gate?.count.answers ?? []
   const points = gate?.points ?? gateOf({ checklist, ...content }, [], run.at.toISOString()).points
   const digests = new Map(row.evidence.map(each => [each.id, each.sha256]))
+  const open = new Set([
+    ...row.evidence.filter(each => each.isPublic).map(each => each.id),
+    ...row.conditions.map(each => each.id),
+    ...figures.keys(),
+  ])
   return {
     version: checklist,
     at: content.facts.at,
     digest: run.digest,
     thresholds: content.thresholds.version,
     points: POINT.values.map(point => ({ point, state: points[point] })),
-    answers: checklistOf(checklist).questions.map(({ id, point, text, blocking }) => {
-      const answer =
-        counted.find(each => each.question === id) ??
-        content.answers.find(each => each.question === id)
-      return {
-        question: id,
-        point,
-        text,
-        blocking,
-        value: answer?.value ?? ('insufficient' as const),
-        figure: answer?.figure ?? null,
-        interval: answer?.interval ?? null,
-        n: answer?.n ?? null,
-        threshold: answer?.threshold ?? null,
-        evidence: (answer?.evidence ?? []).flatMap(each => digests.get(each) ?? []),
-        figures: (answer?.evidence ?? []).flatMap(each => figures.get(each) ?? []),
-      }
-    }),
+    answers: checklistOf(checklist).questions.map(
+      ({ id, point, text, blocking, isFigurePublic }) => {
+        const answer =
+          counted.find(each => each.question === id) ??
+          content.answers.find(each => each.question === id)
+        // A figure tells of what it was counted from: it is shown where all of that is.
+        const shown =
+          isFigurePublic && answer?.evidence.every(each => open.has(each)) ? answer : null
+        return {
+          question: id,
+          point,
+          text,
+          blocking,
+          value: answer?.value ?? ('insufficient' as const),
+          figure: id === 'G4' && gate ? openDissent(gate.count) : (shown?.figure ?? null),
+          interval: shown?.interval ?? null,
+          n: shown?.n ?? null,
+          threshold: answer?.threshold ?? null,
+          evidence: (answer?.evidence ?? []).flatMap(each => digests.get(each) ?? []),
+          figures: (answer?.evidence ?? []).flatMap(each => figures.get(each) ?? []),
+        }
+      },
+    ),
   }
 }
 

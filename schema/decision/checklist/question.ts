@@ -31,6 +31,11 @@ export interface Question {
   readonly rule?: Rule
   /** What a person must weigh once the rule holds. Absent: the rule alone answers. */
   readonly judged?: string
+  /**
+   * True: its figure may be printed in public, where all the evidence behind it is public. Absent: it
+   * counts what is seen inside, and is printed nowhere else.
+   */
+  readonly isFigurePublic?: boolean
   /** False: the answer outranks every role, and nobody can waive it. */
   readonly waivable?: boolean
 }

@@ -1,8 +1,10 @@
-import { SEVERITY } from '../../vocabulary/index.ts'
+import { SEVERITY, type TermOf } from '../../vocabulary/index.ts'
 import { olderThan } from '../days.ts'
 import { compare } from '../numbers.ts'
 import type { Condition, Leaf, LeafOf } from './language.ts'
 import type { World } from './world.ts'
+
+type Severity = TermOf<typeof SEVERITY>
 
 /** Whether a condition fires, and the records that make it. */
 export interface Fired {
@@ -26,9 +28,9 @@ const MATCHES: { [Kind in Leaf['kind']]: (leaf: LeafOf<Kind>, world: World) => r
       refs(
         observations.filter(
           each =>
-            each.severity !== null &&
-            SEVERITY.values.indexOf(each.severity) >= SEVERITY.values.indexOf(leaf.severity) &&
-            leaf.states.includes(each.state) &&
+            isAsBad(each, leaf.severity) &&
+            (leaf.states.includes(each.state) ||
+              (each.happened && leaf.states.includes('confirmed'))) &&
             leaf.kinds.includes(each.kind) &&
             (leaf.of === 'family' || each.ofStage) &&
             (leaf.harms === undefined || leaf.harms.some(harm => each.harms.includes(harm))),
@@ -81,6 +83,12 @@ const MATCHES: { [Kind in Leaf['kind']]: (leaf: LeafOf<Kind>, world: World) => r
     waiver: (_, { at, waivers }) =>
       refs(waivers.filter(each => Date.parse(each.expiresAt) <= Date.parse(at))),
   }
+
+/** What has happened counts as serious until somebody says how bad it was. */
+function isAsBad({ severity, happened }: World['observations'][number], limit: Severity): boolean {
+  const known = severity ?? (happened ? 'serious' : null)
+  return known !== null && SEVERITY.values.indexOf(known) >= SEVERITY.values.indexOf(limit)
+}
 
 function leafFires(leaf: Leaf, world: World): Fired {
   // The table has one entry a kind; the compiler cannot tie the two sides of the union together.

@@ -16,6 +16,8 @@ export interface World {
     readonly kind: TermOf<typeof OBSERVATION_KIND>
     readonly severity: TermOf<typeof SEVERITY> | null
     readonly state: TermOf<typeof TRIAGE_STATE>
+    /** Confirmed, or confirmed and dealt with since. */
+    readonly happened: boolean
     readonly harms: readonly TermOf<typeof HARM>[]
     readonly ofStage: boolean
   }[]

@@ -33,6 +33,7 @@ export function parseFacts(value: unknown): Facts {
   throw new DecisionError('INVALID_INPUT', z.prettifyError(parsed.error))
 }
 
+export { REPORT_DAYS } from './governance.ts'
 export type { DetectorResult } from './measurements.ts'
 export type { Estimate } from './values.ts'
 export type { EvidenceFact } from './evidence.ts'

@@ -16,8 +16,10 @@ export const misuseFacts = z.strictObject({
   /** The harms that the decision considers. */
   harms: z.array(ref),
   scenarios: z.array(scenario),
-  /** Confirmed, serious or worse, of earlier stages, since the last decision. */
+  /** Confirmed, serious or worse, of earlier stages, since the last decision; also what was dealt with. */
   confirmedSerious: z.array(ref),
+  /** The same, where nobody has said how bad it was. */
+  unrated: z.array(ref),
   /** Observations that nobody has finished looking at. */
   untriaged: z.strictObject({ count: z.int().nonnegative(), oldest: instant.nullable() }),
   channels: z.array(z.strictObject({ name: ref, lastCheckedAt: instant.nullable() })),

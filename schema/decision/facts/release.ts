@@ -34,8 +34,8 @@ export const scopeFacts = z.strictObject({
   release: releaseFacts,
   /** Null: this is the first stage. */
   previous: previousStage.nullable(),
-  /** Parameters of the largest model of the family that is public. */
-  largestPublic: z.strictObject({ name: ref, parameters: decimal }).nullable(),
+  /** The largest model of the family that is public; null parameters: nobody has counted any. */
+  largestPublic: z.strictObject({ name: ref, parameters: decimal.nullable() }).nullable(),
   /** Comparable models that others have built or published. */
   comparable: z.array(
     z.strictObject({

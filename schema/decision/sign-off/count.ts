@@ -7,6 +7,7 @@ export interface Count {
   readonly approving: number
   readonly leadership: number
   readonly outside: number
+  /** People whose last word was against it, also where something has changed since. */
   readonly dissenting: number
   /** Sign-offs that do not count, and why. */
   readonly void: readonly { readonly by: string; readonly problem: string }[]
@@ -31,7 +32,7 @@ export function countSignOffs(signOffs: readonly SignOff[], occasion: Occasion):
     approving: approving.length,
     leadership: leadership.length,
     outside: outside.length,
-    dissenting: valid.length - approving.length,
+    dissenting: [...last.values()].filter(each => each.choice !== 'approve').length,
     void: judged.flatMap(({ each: { by }, problem }) =>
       problem === null ? [] : [{ by, problem }],
     ),
@@ -70,3 +71,7 @@ export function countedAnswers(
         : notMet(`Missing: ${lacks}.`, { figure })
   return irreversible ? { G1: found, S3: found } : { G1: found }
 }
+
+/** How many spoke against it, as G4 says it in public, whether or not they give their reasons there. */
+export const openDissent = ({ dissenting }: Pick<Count, 'dissenting'>): string =>
+  `${dissenting} open`

@@ -1,5 +1,5 @@
 export { seenDigest, SIGNED_FIELDS, undated, type Seen } from './binding.ts'
-export { countedAnswers, countSignOffs, type Count } from './count.ts'
+export { countedAnswers, countSignOffs, openDissent, type Count } from './count.ts'
 export {
   FRESH_SIGN_IN_MINUTES,
   isOutside,

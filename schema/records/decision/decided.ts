@@ -1,8 +1,9 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
+import { DECIDED_PHASES } from '../../vocabulary/index.ts'
 import type { Row } from '../define/types.ts'
 
 /** True of a decision that has been made, and of one that has come up for review since. */
-export const isDecided = ({ phase }: Row): boolean => phase === 'decided' || phase === 'review_due'
+export const isDecided = ({ phase }: Row): boolean => DECIDED_PHASES.some(each => each === phase)
 
 interface Args {
   readonly operation: string

@@ -16,7 +16,7 @@ import {
   VIEWS,
   type Rule,
 } from '../define/index.ts'
-import { SIGNED_FIELDS } from '../../decision/index.ts'
+import { REPORT_DAYS, SIGNED_FIELDS } from '../../decision/index.ts'
 import { entriesOf } from '../define/text.ts'
 import { shown } from '../define/modes.ts'
 import { isDecided } from './decided.ts'
@@ -34,6 +34,18 @@ const keepsWhatWasSigned: Rule = ({ before, written }) =>
         field: field.replace(/Id$/, ''),
         message: 'was signed as it stands, and the decision is made. Begin another one',
       }))
+    : []
+
+/** Any other number would keep the plan from being taken for one. */
+const isReportLimit: Rule = ({ after: { firstReportDays: days } }) =>
+  days === null || days === undefined || REPORT_DAYS.includes(Number(days))
+    ? []
+    : [{ field: 'firstReportDays', message: `must be one of ${REPORT_DAYS.join(', ')}` }]
+
+/** Nobody would look any more whether what re-opens it has come about. */
+const staysInSight: Rule = ({ before, written }) =>
+  written.archivedAt && before?.decisionKind === 'live' && isDecided(before)
+    ? [{ field: 'archivedAt', message: 'cannot be set of a decision that is made: it is in force' }]
     : []
 
 /** What `propose`, `decide`, `recordDecision` and the conditions write; nobody types it in. */
@@ -60,7 +72,7 @@ export const ReleaseDecision = publishable('ReleaseDecision', {
   columns: ['title', 'release', 'phase', 'outcome', 'decidedAt', 'state'],
   sort: { field: 'decidedAt', direction: 'DESC' },
   familyTable: 'decisions',
-  rules: [areDigests, keepsWhatWasSigned],
+  rules: [areDigests, keepsWhatWasSigned, staysInSight, isReportLimit],
   fields: {
     title: line({ required: true, help: 'As it is printed, e.g. Release of the 774M model.' }),
     release: one('Release.decisions', { required: true, canMake: false, label: 'Stage' }),
@@ -71,7 +83,7 @@ export const ReleaseDecision = publishable('ReleaseDecision', {
     }),
     modelDigests: lines({
       label: 'Which model',
-      help: 'SHA-256 of each file of the model. Evidence about any other model does not count.',
+      help: 'SHA-256 of the weights, as evidence names them: of all files together, or of each. Only evidence about all that is named here counts.',
     }),
     ...standing,
     ...group({
@@ -98,8 +110,12 @@ export const ReleaseDecision = publishable('ReleaseDecision', {
         haltOwner: line({ label: 'Who answers' }),
         haltChannel: line({ label: 'How they are reached' }),
         firstReportDays: integer({
-          validation: { min: 1, max: 365 },
-          ui: { label: 'Days until the first report' },
+          validation: { min: 1, max: 15 },
+          ui: {
+            label: 'Days until the first report',
+            description:
+              'By the gravest that could happen: 2 where vital services stop, 5 for a breach of security, 10 for a death, 15 for other serious harm.',
+          },
         }),
         conditions: table('ReopenCondition.decision', {
           label: 'What would re-open it',

@@ -64,6 +64,7 @@ export const goodFacts = (): Facts => ({
       resources: 'a few machines',
     })),
     confirmedSerious: [],
+    unrated: [],
     untriaged: { count: 0, oldest: null },
     channels: [{ name: 'Mailbox', lastCheckedAt: '2026-02-20T00:00:00.000Z' }],
     nearMisses: 1,
@@ -161,7 +162,6 @@ export const goodFacts = (): Facts => ({
     haltPlan: { owner: 'The desk', channel: 'halt@desk.example', firstReportDays: 2 },
     outsideViews: 'Two reviewers would wait.',
     uncertainty: 'Detection may get harder.',
-    openDissent: 0,
     engagements: 2,
   },
 })

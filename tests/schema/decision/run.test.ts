@@ -109,6 +109,18 @@ describe('thresholds', () => {
     expect(parseThresholds(FIRST_THRESHOLDS)).toEqual(FIRST_THRESHOLDS)
   })
 
+  // Planted: any share between 0 and 1 taken for any of them. Seen to fail on 2026-11-25.
+  test.each([
+    ['deployableAccuracy', '0.95'],
+    ['strongAccuracy', '0.999'],
+    ['significance', '0.01'],
+    ['shortText', 5_000],
+  ])('ask for no less than their source does: %s', (field, value) => {
+    const fewer = { deployableAccuracy: '0.95', textsForDeployable: 59 }
+    expect(() => parseThresholds({ ...FIRST_THRESHOLDS, [field]: value })).toThrow(field)
+    expect(() => parseThresholds({ ...FIRST_THRESHOLDS, ...fewer })).toThrow('textsForDeployable')
+  })
+
   test('say little where generated texts are rare: precision at one in a hundred', () => {
     const percent = (rate: number, fpr: number) =>
       Math.round(100 * (precisionAt(rate, fpr, 0.01) ?? 0))

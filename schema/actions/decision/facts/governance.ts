@@ -28,8 +28,6 @@ export async function governanceFacts(
     },
     outsideViews: orNothing(decision?.outsideViews ?? ''),
     uncertainty: orNothing(decision?.uncertainty ?? ''),
-    // Dissent is known once people have signed; it lies outside of what they sign.
-    openDissent: 0,
     engagements: await table(context, 'Engagement').count({
       where: {
         archivedAt: null,

@@ -40,7 +40,8 @@ export async function misuseFacts(
   return {
     harms: [...(decision?.harms ?? [])],
     scenarios: decision ? await scenariosOf(context, decision.id) : [],
-    confirmedSerious: await confirmedSerious(context, subject),
+    confirmedSerious: await happened(context, subject, { in: ['serious', 'critical'] }),
+    unrated: await happened(context, subject, null),
     untriaged: {
       count: await observations.count({ where: waiting }),
       oldest: instantOf(oldest?.createdAt ?? null),
@@ -66,18 +67,31 @@ async function scenariosOf(context: KeystoneContext, decisionId: string): Promis
   }))
 }
 
-/** Misuses of stages that are out, or of none that is named, since the last decision. */
-async function confirmedSerious(context: KeystoneContext, { release, stages, since, at }: Subject) {
+/** Confirmed, or confirmed and dealt with since: to be done with it does not undo it. */
+export const HAPPENED = {
+  OR: [{ triageState: 'confirmed' }, { triageState: 'closed', closeReason: 'resolved' }],
+} as const
+
+/** Misuses of stages that are out, or of none that is named, since the last decision, by severity. */
+async function happened(
+  context: KeystoneContext,
+  { release, stages, since, at }: Subject,
+  severity: { readonly in: readonly string[] } | null,
+) {
   const earlier = stages.filter(each => each.stageOrder < release.stageOrder).map(({ id }) => id)
   const rows = await table<{ id: string }>(context, 'MisuseObservation').findMany({
     where: {
       archivedAt: null,
-      triageState: 'confirmed',
-      severity: { in: ['serious', 'critical'] },
+      severity,
       updatedAt: { ...(since ? { gte: since } : {}), lte: at },
-      OR: [
-        { releases: { some: { id: { in: earlier } } } },
-        { familyId: release.familyId, releases: { none: {} } },
+      AND: [
+        HAPPENED,
+        {
+          OR: [
+            { releases: { some: { id: { in: earlier } } } },
+            { familyId: release.familyId, releases: { none: {} } },
+          ],
+        },
       ],
     },
     orderBy: { createdAt: 'asc' },

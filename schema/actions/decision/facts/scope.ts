@@ -39,7 +39,7 @@ export async function scopeFacts(
     },
     largestPublic: largestPublic && {
       name: largestPublic.name,
-      parameters: largestPublic.parametersExact,
+      parameters: orNothing(largestPublic.parametersExact),
     },
     comparable: await comparableModels(context, subject),
   }

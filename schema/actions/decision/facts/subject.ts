@@ -1,5 +1,5 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
-import type { AccessLevel } from '../../../decision/index.ts'
+import { compare, type AccessLevel } from '../../../decision/index.ts'
 import { DeskError } from '../../../platform/errors.ts'
 import type { DecisionKind, ReleaseStatus } from '../../../vocabulary/index.ts'
 import { table } from '../../tables.ts'
@@ -16,6 +16,7 @@ export interface ReleaseRow {
   readonly components: string
   readonly audience: string
   readonly parametersExact: string
+  readonly releasedOn: string
   readonly releasedOnEarliest: Date | string | null
   readonly releasedOnLatest: Date | string | null
   readonly buildingTeamUsers?: readonly { readonly id: string }[]
@@ -50,7 +51,7 @@ export interface Subject {
   readonly decision: DecisionFactsRow | null
   /** All stages of the family, in their order. */
   readonly stages: readonly ReleaseRow[]
-  /** The last stage before this one that was released; null at the first. */
+  /** The last stage before this one that was out; null at the first. */
   readonly previous: ReleaseRow | null
   /** The largest stage that is out; null where none is. */
   readonly largestPublic: ReleaseRow | null
@@ -79,22 +80,33 @@ export async function subjectOf(
     where: { familyId: release.familyId, archivedAt: null },
     orderBy: { stageOrder: 'asc' },
   })
-  const out = stages.filter(
-    each =>
-      each.status === 'released' && each.id !== release.id && isBy(each.releasedOnEarliest, at),
-  )
-  const previous = out.filter(each => each.stageOrder < release.stageOrder).at(-1) ?? null
-  const counted = out.filter(each => each.parametersExact !== '')
-  const largestPublic = counted.reduce<ReleaseRow | null>(
-    (most, each) =>
-      most === null || BigInt(each.parametersExact) > BigInt(most.parametersExact) ? each : most,
-    null,
-  )
   const decisions = table<DecisionFactsRow>(context, 'ReleaseDecision')
   const decision = decisionId ? await decisions.findUnique({ where: { id: decisionId } }) : null
+  const others = stages.filter(
+    each => each.id !== release.id && (decision?.decisionKind !== 'recorded' || !isAfter(each, at)),
+  )
+  const previous =
+    others
+      .filter(each => WAS_OUT.has(each.status) && each.stageOrder < release.stageOrder)
+      .at(-1) ?? null
+  const largestPublic = others
+    .filter(each => each.status === 'released')
+    .reduce<ReleaseRow | null>((most, each) => (most && !isLarger(each, most) ? most : each), null)
   const since = previous?.releasedOnLatest ? new Date(previous.releasedOnLatest) : null
   return { at, release, decision, stages, previous, largestPublic, since }
 }
 
-const isBy = (day: Date | string | null, at: Date): boolean =>
-  day !== null && new Date(day).getTime() <= at.getTime()
+/** Statuses of a stage that somebody outside has, or has had, in hand. */
+const WAS_OUT: ReadonlySet<ReleaseStatus> = new Set(['released', 'partner_only', 'withdrawn'])
+
+/**
+ * Whether a stage came out only after an instant: the records of today say what is out today, and
+ * history is judged as it was. A date that is missing says nothing, and takes no stage away.
+ */
+const isAfter = ({ releasedOnEarliest: day }: ReleaseRow, at: Date): boolean =>
+  Boolean(day) && new Date(day ?? '').getTime() > at.getTime()
+
+/** One that nobody has counted is larger than none and than no other. */
+const isLarger = (a: ReleaseRow, b: ReleaseRow): boolean =>
+  a.parametersExact !== '' &&
+  (b.parametersExact === '' || compare(a.parametersExact, b.parametersExact) > 0)

@@ -1,9 +1,8 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Condition, World } from '../../../decision/index.ts'
-import { SEVERITY } from '../../../vocabulary/index.ts'
 import { table } from '../../tables.ts'
 import { evidenceRows, manifestOf } from '../facts/evidence.ts'
-import { channelsOf } from '../facts/misuse.ts'
+import { channelsOf, HAPPENED } from '../facts/misuse.ts'
 import { instantOf, orNothing } from '../facts/values.ts'
 import type { InForce } from './in-force.ts'
 
@@ -65,14 +64,17 @@ async function observationsOf(
   type Row = Pick<Observed, 'kind' | 'severity' | 'harms'> & {
     readonly id: string
     readonly triageState: Observed['state']
+    readonly closeReason: string | null
     readonly releases: readonly { readonly id: string }[]
   }
   const rows = await table<Row>(context, 'MisuseObservation').findMany({
     where: {
       archivedAt: null,
       updatedAt: { gte: since },
-      severity: { in: [...SEVERITY.values] },
-      OR: [{ familyId: family }, { releases: { some: { familyId: family } } }],
+      AND: [
+        { OR: [{ NOT: { severity: null } }, HAPPENED] },
+        { OR: [{ familyId: family }, { releases: { some: { familyId: family } } }] },
+      ],
     },
     orderBy: { createdAt: 'asc' },
     select: {
@@ -80,14 +82,16 @@ async function observationsOf(
       kind: true,
       severity: true,
       triageState: true,
+      closeReason: true,
       harms: true,
       releases: { select: { id: true } },
     },
   })
-  return rows.map(({ id, triageState, releases, ...row }) => ({
+  return rows.map(({ id, triageState, closeReason, releases, ...row }) => ({
     ...row,
     ref: id,
     state: triageState,
+    happened: triageState === 'confirmed' || closeReason === 'resolved',
     ofStage: releases.some(each => each.id === stage),
   }))
 }
@@ -130,7 +134,8 @@ async function comparableOf(context: KeystoneContext, { family, since }: InForce
     where: {
       archivedAt: null,
       status: 'released',
-      releasedOnEarliest: { gte: since },
+      // Days are kept as text, `2019-11-05`: a date beside them is refused, and with it the whole look.
+      releasedOnEarliest: { gte: since.toISOString().slice(0, 10) },
       NOT: { familyId: family },
     },
     orderBy: { createdAt: 'asc' },

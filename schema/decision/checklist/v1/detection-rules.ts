@@ -11,11 +11,14 @@ import {
 import type { DetectorResult } from '../../facts/index.ts'
 import { compare, difference, greatest, least, rounded } from '../../numbers.ts'
 import type { Given, Rule } from '../question.ts'
-import { allLengths, plain, worst } from './detector-results.ts'
+import { allLengths, armsOf, openEnded, plain, tooFew, worst } from './detector-results.ts'
 
 /** Human texts without which "one accused in a thousand" cannot be seen at all. */
 const TEXTS_FOR_FPR_1000 = 1_000
 const ARM_KINDS = SAMPLING_ARM.values
+
+const fewTexts = (few: readonly DetectorResult[], needed: number): string =>
+  `Fewer than ${needed} texts in each class, or no count, for: ${armsOf(few)}.`
 
 export const accurate: Rule = ({ facts: { measurements }, thresholds: { values } }) => {
   const results = allLengths(plain(measurements.detector))
@@ -29,15 +32,8 @@ export const accurate: Rule = ({ facts: { measurements }, thresholds: { values }
     threshold: `at least ${values.deployableAccuracy}`,
     evidence: results.map(each => each.evidence),
   }
-  const few = results.filter(each => (each.nPerClass ?? 0) < values.textsForDeployable)
-  if (few.length > 0) {
-    const arms = few.map(each => each.arm).join(', ')
-    const needed = values.textsForDeployable
-    return insufficient(
-      `Fewer than ${needed} texts in each class, or no count, for: ${arms}.`,
-      rest,
-    )
-  }
+  const few = tooFew(results, values.textsForDeployable)
+  if (few.length > 0) return insufficient(fewTexts(few, values.textsForDeployable), rest)
   const text = `Worst arm ${at.arm}: balanced accuracy ${value}, at least ${low ?? 'unknown'}.`
   if (compare(low ?? value, values.deployableAccuracy) < 0) return notMet(text, rest)
   // The worst arm may be one whose interval nobody worked out: any without one leaves the claim open.
@@ -59,8 +55,8 @@ export const fewFalse: Rule = ({ facts: { measurements }, thresholds: { values }
   )
   const evidence = results.map(each => each.evidence)
   if (without.length > 0) {
-    const arms = without.map(each => each.arm).join(', ')
-    return insufficient(`Not measured with one false alarm in a thousand: ${arms}.`, { evidence })
+    const told = `Not measured with one false alarm in a thousand: ${armsOf(without)}.`
+    return insufficient(told, { evidence })
   }
   const at = worst(results, each => each.tprAtFpr1000?.value ?? '0') as DetectorResult
   const figure = at.tprAtFpr1000?.value ?? '0'
@@ -90,11 +86,14 @@ export const everyArm: Rule = ({ facts: { measurements }, thresholds: { values }
   const spread = difference(greatest(accuracies) ?? '0', least(accuracies) ?? '0').times(100)
   const figure = rounded(spread, 2)
   const text = `Between the best and the worst arm lie ${figure} points.`
-  return metIf(compare(spread.toFixed(), values.armSpread) <= 0, text, text, {
-    figure,
-    threshold: `at most ${values.armSpread} points`,
-    evidence,
-  })
+  const rest = { figure, threshold: `at most ${values.armSpread} points`, evidence }
+  const few = tooFew(results, values.textsForDeployable)
+  if (few.length > 0) return insufficient(fewTexts(few, values.textsForDeployable), rest)
+  if (compare(spread.toFixed(), values.armSpread) > 0) return notMet(text, rest)
+  const open = openEnded(results)
+  return open.length > 0
+    ? insufficient(`${text} Without an interval: ${armsOf(open)}.`, rest)
+    : met(text, rest)
 }
 
 export const fineTuned: Rule = ({ facts: { measurements }, thresholds: { values } }) => {
@@ -109,13 +108,22 @@ export const fineTuned: Rule = ({ facts: { measurements }, thresholds: { values 
   const drop = before ? difference(before.balancedAccuracy.value, value).times(100) : null
   const fallen = drop === null ? '' : `, ${rounded(drop, 2)} points below the model as it is`
   const text = `After fine-tuning: ${value}${fallen}.`
-  return metIf(compare(low ?? value, values.deployableAccuracy) >= 0, text, text, {
+  const rest = {
     figure: low ?? value,
     interval: low !== null && high !== null ? { low, high } : null,
     n: at.nPerClass,
     threshold: `at least ${values.deployableAccuracy}`,
     evidence: results.map(each => each.evidence),
-  })
+  }
+  // Too low is too low on however few texts; high enough it is only on enough of them.
+  if (compare(low ?? value, values.deployableAccuracy) < 0) return notMet(text, rest)
+  const few = tooFew(results, values.textsForDeployable)
+  if (few.length > 0)
+    return insufficient(`${text} ${fewTexts(few, values.textsForDeployable)}`, rest)
+  const open = openEnded(results)
+  return open.length > 0
+    ? insufficient(`${text} Without an interval: ${armsOf(open)}.`, rest)
+    : met(text, rest)
 }
 
 const DETECTION_RULES = { D1: accurate, D2: fewFalse, D3: everyArm, D4: fineTuned } as const

@@ -11,6 +11,7 @@ export const DETECTION: readonly Question[] = [
     from: [`${FOLLOW_UP}, detection`],
     answerer: 'job',
     blocking: false,
+    isFigurePublic: true,
     rule: accurate,
   },
   {
@@ -20,6 +21,7 @@ export const DETECTION: readonly Question[] = [
     from: [`${FOLLOW_UP}, lesson 3`],
     answerer: 'job',
     blocking: false,
+    isFigurePublic: true,
     rule: fewFalse,
   },
   {
@@ -29,6 +31,7 @@ export const DETECTION: readonly Question[] = [
     from: [`${FOLLOW_UP}, detection`, 'GPT-2 output data set, detection'],
     answerer: 'job',
     blocking: false,
+    isFigurePublic: true,
     rule: everyArm,
   },
   {
@@ -38,6 +41,7 @@ export const DETECTION: readonly Question[] = [
     from: [`${FOLLOW_UP}, partnerships`, 'GPT-2 output data set, detection'],
     answerer: 'job',
     blocking: false,
+    isFigurePublic: true,
     rule: fineTuned,
   },
   {
@@ -47,6 +51,7 @@ export const DETECTION: readonly Question[] = [
     from: ['GPT-2, 1.5B release 2019, finding 3'],
     answerer: 'policy',
     blocking: true,
+    isFigurePublic: true,
     rule: controls,
     judged: 'Whether these controls make up for what detection misses.',
   },

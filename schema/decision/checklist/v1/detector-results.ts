@@ -21,3 +21,17 @@ export function worst(
     undefined,
   )
 }
+
+/** Results on too few texts to carry the claim, or on a number that nobody told. */
+export const tooFew = (
+  results: readonly DetectorResult[],
+  needed: number,
+): readonly DetectorResult[] => results.filter(each => (each.nPerClass ?? 0) < needed)
+
+/** Results whose accuracy has no interval: how far off it may be is not known. */
+export const openEnded = (results: readonly DetectorResult[]): readonly DetectorResult[] =>
+  results.filter(({ balancedAccuracy: { low, high } }) => low === null || high === null)
+
+/** What the arms of some results are called. */
+export const armsOf = (results: readonly DetectorResult[]): string =>
+  results.map(each => each.arm).join(', ')

@@ -119,7 +119,8 @@ export const fresh: Rule = given => {
       ...(each.measured && each.endedAt !== null && olderThan(daysFresh, each.endedAt, at)
         ? ['stale']
         : []),
-      ...(each.measured && !each.modelDigests.some(digest => modelDigests.includes(digest))
+      // One file in common is not one model: the stages of a family share their vocabulary.
+      ...(each.measured && !modelDigests.every(digest => each.modelDigests.includes(digest))
         ? ['of another model']
         : []),
     ]

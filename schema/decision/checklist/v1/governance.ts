@@ -1,5 +1,6 @@
 import { metIf, missing, said } from '../../answer.ts'
 import { readCondition } from '../../conditions/read.ts'
+import { REPORT_DAYS } from '../../facts/index.ts'
 import type { Question, Rule } from '../question.ts'
 
 const reopens: Rule = ({ facts: { governance } }) => {
@@ -21,7 +22,8 @@ const plan: Rule = ({
   const lacks = missing({
     'who answers': said(haltPlan.owner),
     'how they are reached': said(haltPlan.channel),
-    'days until the first report': haltPlan.firstReportDays !== null,
+    'days until the first report (2, 5, 10 or 15)':
+      haltPlan.firstReportDays !== null && REPORT_DAYS.includes(haltPlan.firstReportDays),
   })
   const figure = haltPlan.firstReportDays === null ? null : `${haltPlan.firstReportDays} days`
   return metIf(
@@ -32,17 +34,16 @@ const plan: Rule = ({
   )
 }
 
+/** How many dissent is known once people have signed: it lies outside of what they sign. */
 const dissent: Rule = ({ facts: { governance } }) => {
   const lacks = missing({
     'views from outside': said(governance.outsideViews),
     uncertainty: said(governance.uncertainty),
   })
-  const figure = `${governance.openDissent} open`
   return metIf(
     lacks === null,
     'Views from outside and uncertainty are stated.',
     `Missing: ${lacks}.`,
-    { figure },
   )
 }
 
@@ -60,6 +61,7 @@ export const GOVERNANCE: readonly Question[] = [
     from: ['FMTI 2025', 'OpenAI, Preparedness Framework (secondary source)'],
     answerer: 'leadership',
     blocking: true,
+    isFigurePublic: true,
     waivable: false,
   },
   {
@@ -69,6 +71,7 @@ export const GOVERNANCE: readonly Question[] = [
     from: ['EU GPAI Code of Practice, draft 3, II.8.2'],
     answerer: 'policy',
     blocking: true,
+    isFigurePublic: true,
     rule: reopens,
   },
   {
@@ -78,6 +81,7 @@ export const GOVERNANCE: readonly Question[] = [
     from: ['NIST AI 600-1, GV-1.3-007', 'EU GPAI Code of Practice, draft 3, II.12.3'],
     answerer: 'policy',
     blocking: true,
+    isFigurePublic: true,
     rule: plan,
     judged: 'Whether the plan could be carried out by the people it names.',
   },
@@ -88,6 +92,7 @@ export const GOVERNANCE: readonly Question[] = [
     from: ['EU GPAI Code of Practice, draft 3, II.8.2 and II.8.3', 'Partnership on AI'],
     answerer: 'policy',
     blocking: true,
+    isFigurePublic: true,
     rule: dissent,
     judged: 'Whether they are told fairly.',
   },

@@ -16,7 +16,7 @@ const scenarios: Rule = ({ facts: { misuse } }) => {
     ),
   )
   const needed = misuse.harms.length * TIERS.length
-  const rest = { figure: String(needed - gaps.length), threshold: String(needed) }
+  const rest = { figure: String(needed - gaps.length), threshold: 'each harm by each tier' }
   return metIf(
     gaps.length === 0,
     'Each harm has a scenario for each tier.',
@@ -34,7 +34,7 @@ function backlog({ facts: { at, misuse }, thresholds }: Given) {
 }
 
 const confirmed: Rule = given => {
-  const { confirmedSerious } = given.facts.misuse
+  const { confirmedSerious, unrated } = given.facts.misuse
   const rest = {
     figure: String(confirmedSerious.length),
     threshold: '0',
@@ -45,6 +45,12 @@ const confirmed: Rule = given => {
       `${confirmedSerious.length} serious misuses were confirmed since the last decision.`,
       rest,
     )
+  }
+  if (unrated.length > 0) {
+    return insufficient(`How bad ${unrated.length} confirmed misuses were is not said.`, {
+      ...rest,
+      evidence: unrated,
+    })
   }
   if (given.facts.scope.previous === null)
     return notApplicable('No earlier stage could be misused.')

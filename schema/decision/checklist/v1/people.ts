@@ -13,14 +13,14 @@ const believed: Rule = ({ facts: { scope, measurements }, thresholds: { values }
   }
   const { model, human } = study
   const figure = rounded(times, 3)
-  const overlap = model.high !== null && human.low !== null && compare(model.high, human.low) >= 0
   const text = `Believed ${figure} times as often as texts of people.`
-  return metIf(
-    compare(times.toFixed(), values.credibilityRatio) < 0 && !overlap,
-    text,
-    overlap ? `${text} The intervals overlap.` : text,
-    { figure, threshold: `below ${values.credibilityRatio}`, evidence: [study.evidence] },
-  )
+  const rest = { figure, threshold: `below ${values.credibilityRatio}`, evidence: [study.evidence] }
+  if (compare(times.toFixed(), values.credibilityRatio) >= 0) return notMet(text, rest)
+  if (model.high === null || human.low === null) {
+    return insufficient(`${text} Whether the intervals overlap is not known.`, rest)
+  }
+  const overlap = compare(model.high, human.low) >= 0
+  return metIf(!overlap, text, `${text} The intervals overlap.`, rest)
 }
 
 const moreBelieved: Rule = ({ facts: { scope, measurements }, thresholds: { values } }) => {
@@ -101,6 +101,7 @@ export const PEOPLE: readonly Question[] = [
     from: ['GPT-2 six-month follow-up, human perception'],
     answerer: 'partner',
     blocking: false,
+    isFigurePublic: true,
     rule: believed,
   },
   {
@@ -110,6 +111,7 @@ export const PEOPLE: readonly Question[] = [
     from: ['GPT-2, 1.5B release 2019, finding 1'],
     answerer: 'partner',
     blocking: false,
+    isFigurePublic: true,
     rule: moreBelieved,
   },
   {
@@ -119,6 +121,7 @@ export const PEOPLE: readonly Question[] = [
     from: ['GPT-2 six-month follow-up, note 2'],
     answerer: 'partner',
     blocking: true,
+    isFigurePublic: true,
     rule: selectionSaid,
   },
   {
@@ -128,6 +131,7 @@ export const PEOPLE: readonly Question[] = [
     from: ['GPT-2 six-month follow-up, bias', 'GPT-2 model card'],
     answerer: 'job',
     blocking: false,
+    isFigurePublic: true,
     rule: probed,
   },
   {
@@ -137,6 +141,7 @@ export const PEOPLE: readonly Question[] = [
     from: ['GPT-2 model card', 'deon D.5'],
     answerer: 'policy',
     blocking: true,
+    isFigurePublic: true,
     rule: carded,
   },
 ]

@@ -20,11 +20,12 @@ const step: Rule = ({ facts: { scope }, thresholds }) => {
   const { parameters } = scope.release
   if (scope.largestPublic === null) return notApplicable('Nothing of this family is public yet.')
   if (parameters === null) return insufficient('The parameters of this stage are not known.')
-  const times = ratio(parameters, scope.largestPublic.parameters)
+  const { name, parameters: before } = scope.largestPublic
+  const times = before === null ? null : ratio(parameters, before)
   if (times === null) return insufficient('The public stage states no parameters.')
   const threshold = thresholds.values.greatStep
   const figure = rounded(times, 2)
-  const text = `${figure} times the parameters of ${scope.largestPublic.name}.`
+  const text = `${figure} times the parameters of ${name}.`
   return metIf(compare(times.toFixed(), threshold) <= 0, text, `A great step: ${text}`, {
     figure,
     threshold: `at most ${threshold}`,
@@ -97,6 +98,7 @@ export const SCOPE: readonly Question[] = [
     from: ['GPT-2 six-month follow-up, staged release'],
     answerer: 'script',
     blocking: false,
+    isFigurePublic: true,
     rule: step,
   },
   {
@@ -115,6 +117,7 @@ export const SCOPE: readonly Question[] = [
     from: ['GPT-2 six-month follow-up, staged release'],
     answerer: 'script',
     blocking: true,
+    isFigurePublic: true,
     rule: observed,
   },
   {

@@ -20,6 +20,22 @@ type Who = Parameters<Ask>[0]
 
 const FOREVER = { notBefore: '2029-01-01T00:00:00.000Z', notAfter: '2099-01-01T00:00:00.000Z' }
 
+/** What is attached: a letter that nobody outside sees, if nothing else is said. */
+export interface Attached {
+  readonly title: string
+  readonly kind: Manifest['kind']
+  readonly text: string | null
+  readonly mediaType: string
+  readonly isPublic: boolean
+}
+const LETTER: Attached = {
+  title: 'A letter',
+  kind: 'document',
+  text: null,
+  mediaType: 'text/plain',
+  isPublic: false,
+}
+
 /** Adds and withdraws real evidence: signed, stored, and registered through the API. */
 export function evidenceOf(desk: () => TestDesk, ask: Ask) {
   const signing = () => {
@@ -31,9 +47,10 @@ export function evidenceOf(desk: () => TestDesk, ask: Ask) {
     async attach(
       decision: string,
       who: Who = 'sue',
-      { title = 'A letter', isPublic = false } = {},
+      given: Partial<Attached> = {},
     ): Promise<{ id: string; envelope: unknown }> {
-      const bytes = Buffer.from(fresh('A letter'))
+      const { title, kind, text, mediaType, isPublic } = { ...LETTER, ...given }
+      const bytes = Buffer.from(text ?? fresh('A letter'))
       const at = clock.now().toISOString()
       const manifest: Manifest = {
         models: [],
@@ -45,15 +62,15 @@ export function evidenceOf(desk: () => TestDesk, ask: Ask) {
         startedAt: at,
         endedAt: at,
         method: { by: 'people', description: 'Sent by e-mail.' },
-        kind: 'document',
+        kind,
         measuredBy: { who: 'A university', relation: 'partner' },
         recordedAt: at,
         outputs: [
           {
-            name: 'letter.txt',
+            name: 'attached',
             sha256: sha256Hex(bytes),
             bytes: bytes.length,
-            mediaType: 'text/plain',
+            mediaType,
           },
         ],
         selection: 'not_applicable',

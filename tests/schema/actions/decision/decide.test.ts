@@ -6,6 +6,7 @@ import { readTables } from '../../platform/audit/strike/state.ts'
 import { to } from '../../records/ask.ts'
 import { codeOf, people } from '../newsroom.ts'
 import { court } from './court.ts'
+import { decideWithWaivers, preparedDecision } from './decided.ts'
 import type { Name } from './jury.ts'
 
 const WAIVER_ENDS = { version: 1, when: { kind: 'waiver' } }
@@ -201,5 +202,89 @@ describeOnBoth('decide', desk => {
     ]
     for (const each of refused) expect(await codeOf(each)).toBe('KS_VALIDATION_FAILURE')
     await room.make('ReopenCondition', { decision: to(id) })
+  })
+
+  describe('a stage that is decided', () => {
+    /** A stage of its own, decided as “staged”. */
+    const decided = async () => {
+      const stage = await room.stageAt('api')
+      const { id, digest } = await room.signed({}, stage)
+      await room.decide(id, digest)
+      return { stage, id }
+    }
+    const OTHER = {
+      accessLevel: 'fully_open',
+      components: 'The weights',
+      audience: 'Everybody',
+      parametersExact: '1558000000',
+    }
+    const NOTED = { kind: 'update', note: 'It goes out.' }
+    const problemsOf = async (stage: string) =>
+      (await room.preview('Release', stage)).problems.map(({ field }) => field)
+
+    // Planted: `keepsToItsDecision` taken off the list; only the outcome compared in release-status.ts.
+    // Each seen to fail on 2026-11-25.
+    test('stays what was signed until another decision is begun, and goes out only as decided', async () => {
+      const { stage } = await decided()
+      const team = { buildingTeamUsers: { disconnect: [{ id: room.jury().ids.ann }] } }
+      for (const data of [...Object.entries(OTHER).map(([field, to]) => ({ [field]: to })), team]) {
+        expect(await codeOf(room.edit('Release', stage, data))).toBe('KS_VALIDATION_FAILURE')
+      }
+      await room.edit('Release', stage, { knownLimits: 'It makes things up, and rhymes.' })
+      expect(await problemsOf(stage)).toEqual([])
+      await room.prepared({}, stage)
+      await room.edit('Release', stage, OTHER)
+      expect(await problemsOf(stage)).toEqual(Object.keys(OTHER))
+      expect(await codeOf(room.release('Release', stage, NOTED))).toBe('CHECKS_FAILED')
+    })
+
+    // Planted: team and access level of now in state.ts, and of now on the page. Seen to fail on
+    // 2026-11-25.
+    test('is shown as it was decided, whatever is planned of it since', async () => {
+      const { stage, id } = await decided()
+      const next = await room.prepared({}, stage)
+      const team = { connect: [{ id: room.jury().ids.rob }] }
+      await room.edit('Release', stage, { ...OTHER, buildingTeamUsers: team })
+      const archivedAt = '2030-01-01T00:00:00.000Z'
+      await room.edit('ReleaseDecision', next.id, { archivedAt })
+      expect(await room.room(stage)).toMatchObject({
+        phase: 'decided',
+        outcome: 'staged',
+        refusals: [],
+      })
+      expect((await room.preview('ReleaseDecision', id)).json).toMatchObject({ accessLevel: 'api' })
+    })
+
+    // Planted: no date written by `decide`. Seen to fail on 2026-11-25.
+    test('is out from the day that was planned, and does not go out without a day', async () => {
+      const { stage } = await decided()
+      expect(await room.row('Release', stage)).toMatchObject({
+        releasedOn: '2031-01-01',
+        releasedOnEarliest: '2031-01-01',
+        releasedOnLatest: '2031-01-01',
+      })
+      await room.edit('Release', stage, { releasedOn: '' })
+      expect(await problemsOf(stage)).toEqual(['releasedOn'])
+    })
+
+    // Planted: no look at decisions in record-history.ts. Seen to fail on 2026-11-25.
+    test('is no history', async () => {
+      const unpublished = await preparedDecision(desk().context)
+      await decideWithWaivers(desk().context, unpublished)
+      const record =
+        'mutation ($id: ID!) { done: recordHistory(id: $id, status: "released") { id } }'
+      const recorded = room.ask(people.historian, record, {
+        id: unpublished.release,
+      })
+      expect(await codeOf(recorded)).toBe('WRONG_STATE')
+    })
+
+    // Planted: `isDecided` left out of the rule on archiving. Seen to fail on 2026-11-25.
+    test('keeps its decision in force: it cannot be put out of sight', async () => {
+      const { id } = await decided()
+      const archivedAt = '2030-01-01T00:00:00.000Z'
+      const archived = room.edit('ReleaseDecision', id, { archivedAt })
+      expect(await codeOf(archived)).toBe('KS_VALIDATION_FAILURE')
+    })
   })
 })

@@ -4,11 +4,12 @@ import { settled } from '../../../../schema/platform/background.ts'
 import { describeOnBoth } from '../../../support/index.ts'
 import { problemsOf } from '../../platform/audit/strike/soundness.ts'
 import { readTables } from '../../platform/audit/strike/state.ts'
-import { run } from '../../records/ask.ts'
+import { fresh, run, to } from '../../records/ask.ts'
 import { codeOf, people } from '../newsroom.ts'
 import { MISUSE, past } from './past.ts'
 
 const PROPOSE = 'mutation ($id: ID!) { done: proposeDecision(id: $id) { id } }'
+const OUT = 'mutation ($id: ID!) { done: recordHistory(id: $id, status: "released") { id } }'
 const DUE = 'mutation { done: publishDue { id published reopened reason } }'
 
 describeOnBoth('re-open conditions', desk => {
@@ -48,6 +49,39 @@ describeOnBoth('re-open conditions', desk => {
     const fired = await room.row('ReopenCondition', condition)
     expect(fired['firedAt']).toEqual((await room.row('ReleaseDecision', id))['reviewDueAt'])
     expect(fired['firedBy']).toEqual([seen])
+  })
+
+  // Planted: only what is rated read in world.ts. Seen to fail on 2026-11-25.
+  test('a confirmed misuse counts as serious until somebody says how bad it was', async () => {
+    const { family, id } = await room.plan()
+    await room.observe(family, { severity: null, triageState: 'triage' })
+    expect(await phaseOf(id)).toBe('proposed')
+    await room.observe(family, { severity: null })
+    expect(await phaseOf(id)).toBe('review_due')
+  })
+
+  // Planted: an instant compared with the day of release, as once. Seen to fail on 2026-11-25.
+  test('a comparable model of others that came out since makes the decision review due', async () => {
+    const { id } = await room.plan({
+      version: 1,
+      when: { kind: 'comparable', parametersAtLeast: '1500000000' },
+    })
+    const other = async (releasedOn: string) => {
+      const release = await room.make('Release', {
+        family: to(await room.family()),
+        slug: fresh('stage'),
+        name: 'Of others',
+        stageOrder: 1,
+        parametersExact: '1600000000',
+        parametersNamed: '1.6B',
+        releasedOn,
+      })
+      await run(desk().context, people.historian, OUT, { id: release })
+    }
+    await other('2019-08-19')
+    expect(await phaseOf(id)).toBe('proposed')
+    await other('2019-11-05')
+    expect(await phaseOf(id)).toBe('review_due')
   })
 
   // Planted: one look keeps all later ones from being made. Seen to fail on 2026-11-25.

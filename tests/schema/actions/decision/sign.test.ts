@@ -6,6 +6,12 @@ import { codeOf, people } from '../newsroom.ts'
 import { to } from '../../records/ask.ts'
 import { court } from './court.ts'
 
+interface Shown {
+  readonly checklist: {
+    readonly answers: readonly { readonly question: string; readonly figure: string | null }[]
+  }
+}
+
 describeOnBoth('a sign-off', desk => {
   const room = court(desk)
   /** What a change may be made to. */
@@ -81,6 +87,8 @@ describeOnBoth('a sign-off', desk => {
     await room.decide(id, digest)
     await room.submit('ReleaseDecision', id)
     const { json } = await room.preview('ReleaseDecision', id)
+    const { checklist } = json as unknown as Shown
+    expect(checklist.answers.find(each => each.question === 'G4')?.figure).toBe('1 open')
     expect(JSON.stringify(json)).toContain('Too early, I say.')
     expect(JSON.stringify(json)).not.toContain('Unsure.')
     expect(JSON.stringify(json)).not.toContain(room.jury().ids.kim)

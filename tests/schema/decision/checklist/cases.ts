@@ -33,6 +33,12 @@ export const CASES: readonly Case[] = [
   on('S2', 'met', 'at exactly 2.5 times', f => (f.scope.release.parameters = '2500')),
   on('S2', 'not_met', 'a little above 2.5 times', f => (f.scope.release.parameters = '2500.0001')),
   on('S2', 'insufficient', 'of unknown size', f => (f.scope.release.parameters = null)),
+  on(
+    'S2',
+    'insufficient',
+    'over a public stage that nobody counted',
+    f => (there(f.scope.largestPublic).parameters = null),
+  ),
   on('S2', 'not_applicable', 'with nothing public', f => (f.scope.largestPublic = null)),
   on('S3', 'not_met', 'without a plan', f => (f.scope.release.withdrawal.plan = null)),
   on(
@@ -72,6 +78,12 @@ export const CASES: readonly Case[] = [
     f => (first(f.misuse.scenarios).resources = null),
   ),
   on('H2', 'not_met', 'with a serious misuse', f => (f.misuse.confirmedSerious = ['seen'])),
+  on(
+    'H2',
+    'insufficient',
+    'with a confirmed one that nobody rated',
+    f => (f.misuse.unrated = ['seen']),
+  ),
   on(
     'H2',
     'insufficient',
@@ -211,6 +223,13 @@ export const CASES: readonly Case[] = [
     'with an arm three points lower',
     f => (first(arms(f)).balancedAccuracy.value = '0.9699'),
   ),
+  on('D3', 'insufficient', 'with 2,994 texts', f => (first(arms(f)).nPerClass = 2_994)),
+  on(
+    'D3',
+    'insufficient',
+    'without an interval',
+    f => (first(arms(f)).balancedAccuracy.high = null),
+  ),
   on(
     'D3',
     'insufficient',
@@ -235,6 +254,13 @@ export const CASES: readonly Case[] = [
     'falling to 70.2 %',
     f => (first(tuned(f)).balancedAccuracy = { value: '0.702', low: null, high: null }),
   ),
+  on('D4', 'insufficient', 'with 2,994 texts', f => (first(tuned(f)).nPerClass = 2_994)),
+  on(
+    'D4',
+    'insufficient',
+    'without an interval',
+    f => (first(tuned(f)).balancedAccuracy = { value: '0.9995', low: null, high: null }),
+  ),
   on('D4', 'insufficient', 'without a fine-tuned model', f => (f.measurements.detector = arms(f))),
   on('D5', 'not_met', 'with D4 open and no education', f => {
     f.measurements.detector = arms(f)
@@ -256,6 +282,12 @@ export const CASES: readonly Case[] = [
     'not_met',
     'with intervals that overlap',
     f => (there(first(f.measurements.credibility).model).high = '0.75'),
+  ),
+  on(
+    'C1',
+    'insufficient',
+    'without an interval',
+    f => (there(first(f.measurements.credibility).human).low = null),
   ),
   on('C1', 'insufficient', 'without a study', f => (f.measurements.credibility = [])),
   on('C2', 'met', 'as in 2019 from 6.72 to 6.91', f => setScores(f, '6.72', '6.91')),
@@ -327,6 +359,9 @@ export const CASES: readonly Case[] = [
     'about another model',
     f => (first(f.evidence.items).modelDigests = ['d'.repeat(64)]),
   ),
+  on('E4', 'not_met', 'about a model that shares but one file', f =>
+    f.scope.release.modelDigests.push('e'.repeat(64)),
+  ),
   on('E4', 'not_met', 'withdrawn', f => (first(f.evidence.items).withdrawn = true)),
   on(
     'E4',
@@ -359,6 +394,7 @@ export const CASES: readonly Case[] = [
     f.governance.reopenConditions.push({ ref: 'x', query: 'if it goes wrong' }),
   ),
   on('G3', 'not_met', 'without a deadline', f => (f.governance.haltPlan.firstReportDays = null)),
+  on('G3', 'not_met', 'with a year until then', f => (f.governance.haltPlan.firstReportDays = 365)),
   on('G4', 'not_met', 'without uncertainty', f => (f.governance.uncertainty = null)),
   on('G5', 'not_met', 'without a conversation', f => (f.governance.engagements = 0)),
 ]
