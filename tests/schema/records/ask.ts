@@ -49,6 +49,7 @@ function as(context: KeystoneContext, asking: Asking): KeystoneContext {
 /** A link to a record. */
 export const to = (id: string) => ({ connect: { id } })
 
-let counter = 0
+/** A child process that writes to the same database is told to begin elsewhere. */
+let counter = Number(process.env.CHILD_NAMES_FROM ?? 0)
 /** A name that nothing else in the test file has. */
 export const fresh = (name: string): string => `${name}-${++counter}`

@@ -10,6 +10,10 @@ export interface ReadyChild {
   act(strike: Strike | null): Promise<readonly string[] | null>
 }
 
+let children = 0
+/** More names than one child makes up. */
+const NAMES = 1_000
+
 /** Starts a child on a place and waits until it has prepared its operation. */
 export async function readyChild(place: Place, operation: string): Promise<ReadyChild> {
   const child = fork(path.join(import.meta.dirname, 'child.ts'), {
@@ -17,6 +21,7 @@ export async function readyChild(place: Place, operation: string): Promise<Ready
     env: {
       ...process.env,
       CHILD_OPERATION: operation,
+      CHILD_NAMES_FROM: String(++children * NAMES),
       DESK_DATA: place.dataDir,
       DATABASE_URL: place.databaseUrl,
     },

@@ -3,6 +3,7 @@ import { sha256Hex } from '../../../../../schema/evidence/index.ts'
 import { person } from '../../../../support/sessions.ts'
 import { newsroom, people } from '../../../actions/newsroom.ts'
 import { fresh, run, to } from '../../../records/ask.ts'
+import { CHAMBER } from './chamber.ts'
 import { DECISIONS } from './decisions.ts'
 import {
   A_DAY,
@@ -131,6 +132,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     return () => run(context, person('staff', { id }), OWN_TOKEN)
   },
   ...DECISIONS,
+  ...CHAMBER,
 }
 
 /** The first of them. With one that destroys, or on PostgreSQL one more, they send every verb there is. */

@@ -13,13 +13,19 @@ import { isAfterCommit, type Step } from './steps.ts'
  *
  * Lets the driver throw at chosen statements of every operation: what was asked for is then there as
  * a whole or not at all, whoever asked knows which, and the desk goes on.
+ *
+ * @param except operations that are left to the long run.
  */
-export function describeThrown(choose: () => (statements: readonly string[]) => Step[]): void {
+export function describeThrown(
+  choose: () => (statements: readonly string[]) => Step[],
+  except: readonly string[] = [],
+): void {
   describeOnBoth('the driver fails', desk => {
     const stepsOf = choose()
     const tables = () => readTables(desk().place)
 
     for (const [name, prepare] of Object.entries(OPERATIONS)) {
+      if (except.includes(name)) continue
       test(`in the middle of ${name}`, { timeout: 900_000 }, async () => {
         const { context } = desk()
         const whole = await prepare(context)
