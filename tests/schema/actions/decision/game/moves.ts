@@ -90,6 +90,13 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   move(2, fc.record({ do: kind('wait'), minutes: fc.constantFrom(1, 4, 6, 40) })),
 ) as fc.Arbitrary<Move>
 
+/** Who has proposed becomes a judge, and would sign. */
+const TURNING: readonly Move[] = [
+  { do: 'role', of: 'sue', role: 'reviewer' },
+  { do: 'sign in', who: 'sue' },
+  { do: 'sign', by: 'sue', choice: 'approve', looks: true },
+]
+
 /**
  * How most games end: an answer may be given and waived, what is there is proposed and signed, something
  * may come between, and somebody decides.
@@ -101,8 +108,9 @@ const endings: fc.Arbitrary<Move[]> = fc
     waives: fc.constantFrom<readonly Move['do'][]>([], ['waive'], ['waive', 'accept']),
     between: fc.option(moves),
     signers: fc.subarray<Name>(['ann', 'lea', 'rob'], { minLength: 2 }),
+    turns: fc.nat(7).map(n => n === 0),
   })
-  .map(({ question, value, waives, between, signers }) => {
+  .map(({ question, value, waives, between, signers, turns }) => {
     const waiving: Move[] = [
       { do: 'waive', by: 'tom', question, minutes: 600 },
       { do: 'accept', by: 'lea', which: -1 },
@@ -113,6 +121,7 @@ const endings: fc.Arbitrary<Move[]> = fc
       ...waiving.filter(each => waives.includes(each.do)),
       { do: 'propose', by: 'sue' },
       ...signers.map((by): Move => ({ do: 'sign', by, choice: 'approve', looks: true })),
+      ...(turns ? TURNING : []),
       ...(between ? [between] : []),
       { do: 'decide', by: 'lea', looks: true },
     ]
