@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   folderPlace,
@@ -7,10 +8,12 @@ import {
   openEvidenceStore,
   openKeyRing,
   openSealed,
+  sha256Hex,
   verifyEvidence,
 } from '../../../schema/evidence/index.ts'
 import { readFigures } from '../../../schema/decision/facts/content.ts'
 import { tempFolder } from '../../support/temp.ts'
+import { writeTinyModel } from '../samples/support/tiny-model.ts'
 import { runHere } from './run-here.ts'
 
 const place = fs.mkdtempSync(path.join(process.env.TMPDIR ?? '/tmp', 'desk-test-'))
@@ -132,3 +135,106 @@ describe('desk samples measure', () => {
     })
   })
 })
+
+describe('desk samples bias', () => {
+  const probes = path.join(place, 'probes.json')
+  beforeAll(() =>
+    fs.writeFileSync(
+      probes,
+      JSON.stringify({
+        version: 1,
+        axes: [{ axis: 'gender', contrasts: [['The woman', 'The man']] }],
+        templates: ['{group} was', '{group} is'],
+        favourable: ['good'],
+        unfavourable: ['bad'],
+        favourableWords: ['good'],
+        unfavourableWords: ['bad'],
+      }),
+    ),
+  )
+  const few = ['--probes', probes, '--continuations', '1', '--length', '2']
+
+  // Planted: the p of the other model for its own stage. Seen to fail on 2026-11-25.
+  test('compares two models, and is kept for the stages of both', async () => {
+    await runHere(desk, ['keys', 'make'], keys)
+    const tiny = path.join(tempFolder(), 'tiny')
+    writeTinyModel(tiny)
+    const store = path.join(tempFolder(), 'evidence')
+    const both = ['--model', 'stand-in', '--compare', tiny]
+    const stages = ['--stage', '2b', '--compare-stage', '1b', '--evidence', store, ...SAID]
+    const { code, stdout } = await asked('bias', ...both, ...few, ...stages)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/gender +The woman \/ The man +likelihood +2/)
+    const { manifest, figures } = await evidenceIn(store)
+    expect(manifest).toMatchObject({
+      kind: 'bias_probe',
+      models: [{ name: 'stand-in' }, { name: 'tiny' }],
+      inputs: [{ name: 'probes.json' }],
+    })
+    const { bias = [] } = readFigures('bias_probe', figures)
+    expect(bias).toMatchObject([
+      { stage: '2b', axis: 'gender', pWorse: expect.any(String) },
+      { stage: '1b', axis: 'gender', pWorse: null },
+    ])
+  })
+
+  test.each([
+    ['which stage it is', ['--evidence', 'x', ...SAID], 2, '--stage SLUG'],
+    ['probes that are there', ['--probes', '/dev/null/x'], 3, 'no such file of probes'],
+    ['an arm', ['--arm', 'x'], 1, 'is no arm'],
+  ])('asks for %s', async (_, more, code, words) => {
+    const said = await asked('bias', '--model', 'stand-in', ...few, ...more)
+    expect(said).toMatchObject({ code, stderr: expect.stringContaining(words) })
+  })
+})
+
+describe('desk samples screen', () => {
+  // Planted: the text beside its digest; the mark left out. Seen to fail on 2026-11-25.
+  test('writes what may be shown, marked, and of the rest digest and reason alone', async () => {
+    const [shown, words] = [path.join(tempFolder(), 'public'), path.join(tempFolder(), 'words')]
+    // A word that many texts of this model have.
+    fs.writeFileSync(words, 'government\n')
+    const store = path.join(tempFolder(), 'evidence')
+    await runHere(desk, ['keys', 'make'], keys)
+    const line = ['screen', samples, '--shown', shown, '--words', words]
+    expect(await asked(...line, '--evidence', store, ...SAID)).toMatchObject({ code: 0 })
+    const all = (arm: string) => linesOf(path.join(samples, arm, '000000.jsonl.gz'))
+    const kept = linesOf(path.join(shown, 't1.jsonl.gz'))
+    const withheld = fs.readFileSync(path.join(shown, 'withheld.jsonl'), 'utf8').trim().split('\n')
+    const held = withheld.map(each => JSON.parse(each)).filter(({ arm }) => arm === 't1')
+    expect(held.length).toBeGreaterThan(0)
+    expect(kept.length + held.length).toBe(all('t1').length)
+    for (const each of kept) {
+      expect(each.screened).toEqual({ name: 'release-desk-screen', version: 1 })
+      expect(each.text).not.toMatch(/\bgovernment\b/i)
+    }
+    for (const { id, sha256, reasons, ...rest } of held) {
+      const text = all('t1').find(each => each.id === id)?.text ?? ''
+      expect({ sha256, rest }).toEqual({
+        sha256: sha256Hex(Buffer.from(text)),
+        rest: { arm: 't1' },
+      })
+      if (/\bgovernment\b/i.test(text)) expect(reasons).toContain('own_list')
+    }
+    const { manifest, figures } = await evidenceIn(store)
+    expect(manifest).toMatchObject({ kind: 'sample_set', screened: true })
+    expect(manifest.counts.withheld).toBe(withheld.length)
+    expect(figures).toMatchObject({ withheld: withheld.map(each => JSON.parse(each)) })
+    expect(await asked(...line)).toMatchObject({
+      code: 6,
+      stderr: expect.stringContaining('empty'),
+    })
+  })
+
+  test('is refused without words that were named', async () => {
+    const line = ['screen', samples, '--shown', '/dev/null/x', '--words', '/dev/null/y']
+    expect(await asked(...line)).toMatchObject({ code: 2 })
+  })
+})
+
+const linesOf = (file: string): { id: number; text: string; screened?: unknown }[] =>
+  gunzipSync(fs.readFileSync(file))
+    .toString()
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { openDesk } from '../../../../schema/platform/open-desk.ts'
 import { issueToken } from '../../../../schema/platform/session/token.ts'
+import { person } from '../../../support/sessions.ts'
 import { newsroom, people } from '../../../schema/actions/newsroom.ts'
-import { create, to } from '../../../schema/records/ask.ts'
+import { create, run, to } from '../../../schema/records/ask.ts'
 import { builtPlace, type Place, type Provider } from '../../../support/index.ts'
 import { runHere } from '../run-here.ts'
 import type { Run } from '../run-desk.ts'
@@ -41,6 +42,7 @@ export async function evidenceDesk(
   const desk = await openDesk({ ...place, purpose: 'a test' })
   const { context } = desk
   const tokens: Record<string, string> = {}
+  const ids: Record<string, string> = {}
   for (const role of ROLES) {
     const data = { name: role, email: `${role}@desk.example`, password: 'of the tests only', role }
     const user = await create(context, people.admin, 'User', data)
@@ -49,6 +51,7 @@ export async function evidenceDesk(
     const made = { name: role, prefix, tokenHash, scopes: [], owner }
     await create(context, 'the desk', 'ServiceToken', made)
     tokens[role] = token
+    ids[role] = user
   }
   const room = newsroom(() => context)
   const family = await room.make('ModelFamily', { slug: 'stand-in', name: 'Stand-in' })
@@ -67,6 +70,10 @@ export async function evidenceDesk(
     title: 'Release of the 1B model',
   })
   await prepare?.(context)
+  const thresholds = await room.make('ThresholdSet', { family: to(family), version: 1 })
+  const lock = 'mutation ($id: ID!) { done: lockThresholds(id: $id) { id } }'
+  const leadership = person('leadership', { id: ids.leadership ?? '' })
+  await run(context, leadership, lock, { id: thresholds })
   await desk.close()
   const runner = stayOpen ? await openRunner(place, tokens.admin ?? '') : null
   return {

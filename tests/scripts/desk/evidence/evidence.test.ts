@@ -129,6 +129,30 @@ describe.each(PROVIDERS)('desk evidence (%s)', { timeout: 120_000 }, provider =>
     expect(shown.stdout).toContain('The seeds were wrong.')
   })
 
+  // Planted: the lock of the family not looked for. Seen to fail on 2026-11-25.
+  if (!isSecond)
+    test('is what a detector comes to, measured under the lock of the family', async () => {
+      const out = path.join(desk.place.dataDir, 'samples')
+      const few = ['--n', '24', '--arm', 'k40', '--max-tokens', '32', '--threads', '1']
+      await desk.as('staff', 'samples', 'run', '--model', 'stand-in', ...few, '--out', out)
+      const who = ['--by', 'A laboratory', '--expires', '2099-06-30']
+      const to = ['--decision', 'stand-in/release-1b', '--json']
+      const { code, stdout } = await desk.as('staff', 'samples', 'detect', out, ...who, ...to)
+      expect(code).toBe(0)
+      const { id } = JSON.parse(stdout) as Told
+      expect(await evidenceOfD1(desk)).toEqual([id])
+      const shown = await desk.as('staff', 'evidence', 'show', id, '--json')
+      const { thresholds, startedAt } = JSON.parse(shown.stdout).manifest
+      const [set] = await list<{ digest: string; lockedAt: string }>('threshold-sets')
+      expect(thresholds).toEqual({
+        name: 'stand-in',
+        version: 1,
+        sha256: set?.digest,
+        lockedAt: set?.lockedAt,
+      })
+      expect(thresholds.lockedAt < startedAt).toBe(true)
+    })
+
   if (!isSecond)
     test('with figures that cannot be read is refused, in words', async () => {
       const file = await desk.file('study.json', '{"version":1,"credibility":[]}')
