@@ -144,6 +144,7 @@ function actions(listKey: ListKey): Ask[] {
   const id = ['id', 'ID!', hiddenId(listKey)] as const
   const digest = ['digest', 'String!', '0'.repeat(64)] as const
   const text = (name: string) => [name, 'String!', 'Because.'] as const
+  const key = ['key', 'String!', String(hiddenValue('Publication', 'key', 'String'))] as const
   const own: Partial<Record<ListKey, Ask[]>> = {
     PartnerStatement: [
       mutation('action', 'approveWords', [id, digest]),
@@ -170,6 +171,13 @@ function actions(listKey: ListKey): Ask[] {
       ]),
       mutation('action', 'signDecision', [id, digest, ['choice', 'DecisionChoice!', 'approve']]),
       mutation('action', 'decide', [id, digest]),
+      mutation('action', 'recordDecision', [id, ['at', 'DateTime!', '2019-02-14T00:00:00.000Z']]),
+      mutation('action', 'exportDecision', [id], '{ __typename }'),
+    ],
+    Redaction: [mutation('action', 'confirmRedaction', [id])],
+    Publication: [
+      query('action', 'redactionPlan', [key], '{ key }'),
+      mutation('action', 'proposeRedaction', [key, text('reason'), text('publicReason')]),
     ],
     Waiver: [mutation('action', 'acceptWaiver', [id])],
     Evidence: [mutation('action', 'withdrawEvidence', [id, text('envelope')])],
@@ -205,6 +213,18 @@ function workflow(listKey: ListKey): Ask[] {
     step('schedule', digest, ['at', 'DateTime!', '2040-01-01T00:00:00.000Z']),
     step('publish', digest),
     step('retract', ['reason', 'String!', 'Because.']),
+    mutation(
+      'action',
+      'allowWords',
+      [
+        ['list', 'String!', listKey],
+        ['id', 'ID!', hiddenId(listKey)],
+        digest,
+        ['collisions', '[String!]!', []],
+        ['reason', 'String!', 'Because.'],
+      ],
+      '',
+    ),
     look('publicationPreview', '{ digest }'),
     look('sincePublication', '{ published }'),
   ]

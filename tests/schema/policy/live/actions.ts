@@ -91,13 +91,28 @@ async function outcome(
   const rows = target ? planted.get(target) : undefined
   // Nothing can be done with what was retracted, but by who may do it.
   const id = (rows?.get('state retracted') ?? rows?.values().next().value)?.id
-  const { errors } = await door.ask(credentials, CALLS[action] ?? '', { id })
+  const code = await answered({ door }, action, credentials, CALLS[action] ?? '', { id })
+  return code === 'NOT_FOUND' && target ? 'blind' : code && 'yes'
+}
+
+/**
+ * What a root says to somebody: empty where the right is lacking, `yes`, or the code of what it objects
+ * to after that.
+ *
+ * @throws Error where it objects to anything else.
+ */
+export async function answered(
+  { door }: Pick<Ground, 'door'>,
+  root: string,
+  credentials: Visitor['credentials'],
+  call: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const { errors } = await door.ask(credentials, call, variables)
   const [code] = errors.map(error => error.code)
   if (code === 'NOT_ALLOWED' || code === 'KS_ACCESS_DENIED') return ''
-  if (code === 'NOT_FOUND' && target) return 'blind'
-  if (code && !LATER_REFUSALS.includes(code))
-    throw new Error(`${action}: ${JSON.stringify(errors)}`)
-  return 'yes'
+  if (code && !LATER_REFUSALS.includes(code)) throw new Error(`${root}: ${JSON.stringify(errors)}`)
+  return code ?? 'yes'
 }
 
 /** What an action objects to once rights and record are settled. */
