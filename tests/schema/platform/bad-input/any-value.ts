@@ -55,6 +55,15 @@ const PLACES: Readonly<Record<string, Place>> = {
     query: 'query ($id: ID!) { timelineEvent(where: { id: $id }) { id } }',
     variables: (_, json) => `{"id":${json}}`,
   },
+  'as what would re-open a decision': {
+    query: update('ReopenCondition'),
+    variables: ({ records }, json) =>
+      `{"id":"${records.ReopenCondition}","data":{"query":${json}}}`,
+  },
+  'as the values of thresholds': {
+    query: update('ThresholdSet'),
+    variables: ({ records }, json) => `{"id":"${records.ThresholdSet}","data":{"values":${json}}}`,
+  },
   'as all variables': { query: '{ __typename }', variables: (_, json) => json },
 }
 

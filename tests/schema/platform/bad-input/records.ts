@@ -16,6 +16,8 @@ export type Records = Readonly<
     | 'ReporterIdentity'
     | 'Footnote'
     | 'WithheldNotice'
+    | 'ReopenCondition'
+    | 'ThresholdSet'
     | 'User',
     string
   >
@@ -28,7 +30,24 @@ export async function makeRecords(room: ReturnType<typeof newsroom>): Promise<Re
   const words = { title: CANARY, slug: fresh('other'), exactWords: CANARY }
   await room.make('Source', { ...words, kind: 'post', confidence: 'verified' })
   const person = { name: 'Somebody', email: 'somebody@desk.example', role: 'staff' }
+  const decision = await room.make('ReleaseDecision', {
+    family: to(family),
+    release: to(
+      await room.make('Release', {
+        family: to(family),
+        slug: fresh('release'),
+        name: 'A release',
+        stageOrder: 1,
+        parametersExact: '1',
+        parametersNamed: 'one',
+      }),
+    ),
+    slug: fresh('decision'),
+    title: 'A decision',
+  })
   return {
+    ReopenCondition: await room.make('ReopenCondition', { decision: to(decision) }),
+    ThresholdSet: await room.make('ThresholdSet', { family: to(family), version: 1 }),
     TimelineEvent: await room.event(family, source),
     Source: source,
     Measurement: await room.figure(family, source),
