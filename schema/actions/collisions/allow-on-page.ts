@@ -10,7 +10,7 @@ import { pageDigest } from '../deliver/page-words.ts'
 import { mayRead } from '../deliver/readers.ts'
 import { requestDelivery } from '../deliver/request.ts'
 import { publicFolder } from '../deliver/run.ts'
-import { sayingsOf } from '../deliver/secret-fields.ts'
+import { sayingsOfField } from '../deliver/secret-fields.ts'
 import { requireRight } from '../rights.ts'
 import { rowId, table } from '../tables.ts'
 import { requireText } from '../text.ts'
@@ -86,5 +86,5 @@ async function textOf(
     where: { id: rowId(tx, listKey, itemId) },
     select: { [field]: true },
   })
-  return sayingsOf(row?.[field])
+  return sayingsOfField(tx, listKey, field, row?.[field])
 }

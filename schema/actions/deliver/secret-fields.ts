@@ -1,5 +1,6 @@
 import type { KeystoneContext } from '@keystone-6/core/types'
 import { isDateOnly } from './date-only.ts'
+import { sentencesIn } from './json-sayings.ts'
 
 /** What the desk writes of itself: kept elsewhere as such (ids, digests), or worked out from others. */
 const OWN_FIELDS = new Set([
@@ -24,6 +25,8 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   Delivery: ['reason'],
   Correction: [],
   Redaction: ['reason'],
+  ChecklistRun: [],
+  GateResult: [],
   WordsAllowance: ['reason'],
   AuditEvent: [],
 }
@@ -55,8 +58,19 @@ export function secretFields(context: KeystoneContext, listKey: string): readonl
 const isSilent = (field: { readonly __ksTelemetryFieldTypeName?: string }): boolean =>
   SILENT_KINDS.has(field.__ksTelemetryFieldTypeName ?? '')
 
+/** The single things that a field of a record says. */
+export const sayingsOfField = (
+  context: KeystoneContext,
+  listKey: string,
+  field: string,
+  value: unknown,
+): string[] => {
+  const kind = context.__internal.lists[listKey]?.fields[field]?.__ksTelemetryFieldTypeName
+  return sayingsOf(kind === '@keystone-6/json' ? sentencesIn(value) : value)
+}
+
 /**
- * The single things that a stored value says: each line of a text, each run of text in a document.
+ * The single things that a stored text or document says: each line of a text, each run of text in a document.
  * Numbers and dates say nothing on their own; the public record is full of the same ones.
  */
 export function sayingsOf(value: unknown): string[] {

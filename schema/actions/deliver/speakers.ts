@@ -4,7 +4,7 @@ import { POLICY, type ListKey, type ListPolicy } from '../../policy.ts'
 import { referenceKey } from '../../publication/projection/index.ts'
 import { table } from '../tables.ts'
 import type { Saying, Speaker } from './hidden.ts'
-import { sayingsOf, secretFields } from './secret-fields.ts'
+import { sayingsOfField, secretFields } from './secret-fields.ts'
 
 /** So many rows at a time: a list may have a hundred thousand, and others wait for the database. */
 const PAGE = 2_000
@@ -43,7 +43,9 @@ export async function loadSpeakers(
     for await (const row of rowsOf(context, listKey, read)) {
       const id = String(row.id)
       const sayings = fields.flatMap((field): Saying[] =>
-        sayingsOf(opened(context, listKey, field, row)).map(words => ({ field, words })),
+        sayingsOfField(context, listKey, field, opened(context, listKey, field, row)).map(
+          words => ({ field, words }),
+        ),
       )
       const speaks = isPart
         ? referenceKey('ReleaseDecision', String(row['decisionId']))
