@@ -45,6 +45,8 @@ const JSON_VALUES: Readonly<Record<string, unknown>> = {
 }
 /** Numbers that must be there once. */
 const COUNTED = ['version']
+/** Numbers that a rule of their own holds to some; any other is one. */
+const NUMBERS: Readonly<Record<string, number>> = { firstReportDays: 2 }
 /** A decision of history: one with an outcome and without sign-offs is nothing else. */
 const CHOSEN: Readonly<Record<string, string>> = { decisionKind: 'recorded' }
 function hex(n: number): string {
@@ -66,7 +68,7 @@ export function valueOf({ name, kind, options }: FieldFacts): unknown {
       )
     case 'integer':
     case 'number':
-      return COUNTED.includes(name) ? n : 1
+      return COUNTED.includes(name) ? n : (NUMBERS[name] ?? 1)
     case 'flag':
       return true
     case 'instant':
