@@ -81,6 +81,8 @@ describeOnBoth('a sign-off', desk => {
     expect(await codeOf(against({ choice: 'reject' }))).toBe('INVALID_INPUT')
     expect(await codeOf(against({ choice: 'abstain', reason: '  ' }))).toBe('INVALID_INPUT')
     await against({ choice: 'abstain', reason: 'Unsure.' })
+    // Of two words of one instant neither is the last.
+    room.clock().forward(1_000)
     await against({ choice: 'reject', reason: 'Too early, I say.', isPublic: true })
     expect(await room.rows('SignOff', { decisionId: id, isPublic: true })).toHaveLength(1)
     expect((await room.room(release)).approving).toBe(2)
