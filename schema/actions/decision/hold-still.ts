@@ -2,11 +2,12 @@ import type { KeystoneContext } from '@keystone-6/core/types'
 import type { Settings } from '../../platform/settings.ts'
 
 /**
- * Every table that a fact is taken from, that of the accounts first: whoever writes anything has locked
- * their own there before, and is waited for while nothing else is held yet.
+ * Every table that a fact is taken from, those of accounts and tokens first: whoever writes anything has
+ * locked their own there before, and is waited for while nothing else is held yet.
  */
 const TABLES = [
   'User',
+  'ServiceToken',
   'ReleaseDecision',
   'Release',
   'ThresholdSet',
