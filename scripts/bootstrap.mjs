@@ -19,6 +19,7 @@ const COMMANDS = {
   desk: { scope: 'production', entry: ['scripts/desk/main.ts'] },
   test: { scope: 'everything', entry: ['scripts/test.ts'] },
   bench: { scope: 'everything', entry: ['tests/bench/main.ts'] },
+  'bench:samples': { scope: 'everything', entry: ['tests/bench/samples/main.ts'] },
 }
 
 const [name = '', ...rest] = process.argv.slice(2)

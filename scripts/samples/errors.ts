@@ -32,6 +32,8 @@ export const SAMPLE_ERROR_CODES = [
   'OUTPUT_MISSING',
   /** A name that a model has already. */
   'NAME_TAKEN',
+  /** No room is left where the output goes. */
+  'DISK_FULL',
   /** The queue cannot be reached, or is none. */
   'QUEUE_UNREACHABLE',
   /** The run was stopped; the same command goes on. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
+import { ASKABLE } from '../../samples/engine/askable.ts'
 import type { DeskCli } from '../desk-cli.ts'
 import { examples } from '../examples.ts'
 import { inWords } from '../samples/in-words.ts'
@@ -75,6 +76,11 @@ function registerRun(samples: Command, desk: DeskCli): void {
     .option('--out <folder>', 'where they go: an empty folder, or one that this command began')
     .option('--batch <n>', 'written at a time; changes the speed and not the texts', positive, 32)
     .option('--threads <n>', 'processor cores to use; all where left out', positive)
+    .addOption(
+      new Option('--ep <provider>', 'who multiplies; auto takes the fastest that works')
+        .choices(ASKABLE)
+        .default('auto'),
+    )
     .option(
       '--memory <amount>',
       'what it may take, as 8GiB; all of the machine if left out',

@@ -9,6 +9,7 @@ const CODE: Partial<Record<SampleErrorCode, DeskErrorCode>> = {
   OUTPUT_ALTERED: 'CHECKS_FAILED',
   NAME_TAKEN: 'CONFLICT',
   QUEUE_UNREACHABLE: 'UNAVAILABLE',
+  DISK_FULL: 'UNAVAILABLE',
 }
 
 /** Runs a step of the sample job and turns its refusals into those of the desk. */

@@ -1,7 +1,11 @@
 import path from 'node:path'
+import type { Askable } from '../../samples/engine/askable.ts'
+import { chooseProvider } from '../../samples/engine/provider.ts'
+import type { Provider } from '../../samples/engine/session.ts'
 import { SampleError } from '../../samples/errors.ts'
 import { findModel, STAND_IN } from '../../samples/models/registry.ts'
 import type { ArmSummary } from '../../samples/job/manifest.ts'
+import { begunWith } from '../../samples/job/plan.ts'
 import { runSamples } from '../../samples/job/run.ts'
 import { writePlots } from '../../samples/plots/index.ts'
 import type { DeskCli } from '../desk-cli.ts'
@@ -19,10 +23,16 @@ export interface RunOptions extends SettingsOptions {
   readonly batch: number
   readonly threads?: number
   readonly memory?: number
+  readonly ep: Askable
   readonly demo?: boolean
   readonly decision?: string
   readonly expires?: string
   readonly reference?: string
+}
+
+const NAMES: Readonly<Record<Provider, string>> = {
+  cpu: 'The processor',
+  webgpu: 'The graphics card (WebGPU)',
 }
 
 /** As `samples measure` takes them where nobody says otherwise. */
@@ -52,7 +62,10 @@ export async function runCommand(desk: DeskCli, place: string, options: RunOptio
       const settings = settingsOf(asked, count, arms)
       const { batch, threads, memory, by } = asked
       const command = 'desk samples run'
-      const request = { model, settings, folder, batch, threads, memory, by, command }
+      const begun = begunWith(folder)
+      const { provider, why } = await chooseProvider(asked.ep, model.checkpoint, batch, begun)
+      desk.output.note(`${NAMES[provider]} multiplies: ${why}.`)
+      const request = { model, settings, folder, batch, threads, provider, memory, by, command }
       const ran = await desk.output.step(
         `Making ${count} samples an arm with ${model.name}`,
         report =>

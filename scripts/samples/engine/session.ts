@@ -12,16 +12,24 @@ const runtime = () => createRequire(import.meta.url)('onnxruntime-node') as type
 export const runtimeVersion = (): string =>
   (createRequire(import.meta.url)('onnxruntime-node/package.json') as { version: string }).version
 
+/** Who multiplies: the processor, or a graphics card through WebGPU. */
+export const PROVIDERS = ['cpu', 'webgpu'] as const
+export type Provider = (typeof PROVIDERS)[number]
+
 /**
  * Loads a model. The graph is made in memory and its weights are read where they lie: nothing is
  * converted, copied or written, so that the folder may be read-only.
  *
  * @param threads processor cores to use; all of them where it is left out.
  */
-export function loadModel(checkpoint: Checkpoint, threads?: number): Promise<InferenceSession> {
+export function loadModel(
+  checkpoint: Checkpoint,
+  threads?: number,
+  provider: Provider = 'cpu',
+): Promise<InferenceSession> {
   const real = inPlace(checkpoint)
   return runtime().InferenceSession.create(gpt2Graph(real), {
-    executionProviders: ['cpu'],
+    executionProviders: [provider],
     logSeverityLevel: 3,
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     extra: { session: { model_external_initializers_file_folder_path: real.folder } },

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { canonicalText } from '../../../schema/evidence/canonical.ts'
 import { createDurably, makeFolderDurably } from '../../../schema/evidence/durable.ts'
+import { PROVIDERS, type Provider } from '../engine/session.ts'
 import type { Found } from '../models/registry.ts'
 import { SampleError } from '../errors.ts'
 import { NOTICE } from './notice.ts'
@@ -46,7 +47,11 @@ const form: z.ZodType<Plan> = z.strictObject({
 })
 
 /** The plan of settings for a model on this machine. */
-export const planOf = ({ settings, arms, most }: Checked, model: Found): Plan => ({
+export const planOf = (
+  { settings, arms, most }: Checked,
+  model: Found,
+  provider: Provider = 'cpu',
+): Plan => ({
   notice: NOTICE,
   model: { name: model.name, sha256: model.sha256 },
   arms: arms.map(({ name }) => name),
@@ -56,7 +61,7 @@ export const planOf = ({ settings, arms, most }: Checked, model: Found): Plan =>
   most,
   prompts: settings.prompts,
   shard: settings.shard,
-  runtime: runtimeHere(),
+  runtime: runtimeHere(provider),
 })
 
 /**
@@ -79,6 +84,23 @@ export function adoptPlan(folder: string, plan: Plan): void {
     'OUTPUT_OTHER',
     `The folder was begun with another ${other.join(', ')}; go on with the same settings, or name an empty folder.`,
   )
+}
+
+/**
+ * Who multiplies for a plan.
+ *
+ * @throws SampleError `OUTPUT_ALTERED` where it names nobody that there is.
+ */
+export function providerOf({ runtime: { provider } }: Plan): Provider {
+  const known = PROVIDERS.find(each => each === provider)
+  if (known) return known
+  throw new SampleError('OUTPUT_ALTERED', `The plan names ${provider}, which nobody knows here.`)
+}
+
+/** Whoever the run in a folder was begun with; null where there is none. */
+export function begunWith(folder: string): Provider | null {
+  if (!fs.existsSync(path.join(folder, PLAN))) return null
+  return providerOf(readPlan(folder))
 }
 
 /**

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Provider } from '../engine/session.ts'
 import type { Found } from '../models/registry.ts'
 import { runInWorker } from './in-worker.ts'
 import { MANIFEST, summarise, writeManifest, type ArmSummary } from './manifest.ts'
@@ -16,6 +17,8 @@ export interface RunRequest {
   readonly folder: string
   readonly batch: number
   readonly threads?: number | undefined
+  /** Who multiplies; the processor where left out. */
+  readonly provider?: Provider | undefined
   /** What it may take, in bytes; all that is here where left out. */
   readonly memory?: number | undefined
   readonly by?: string | null | undefined
@@ -44,7 +47,8 @@ export async function runSamples(
   const { model, settings, folder, batch } = request
   const { checkpoint } = model
   const checked = checkSettings(settings, checkpoint.shape, checkpoint.tokenizer)
-  const plan = planOf(checked, model)
+  const { provider } = request
+  const plan = planOf(checked, model, provider)
   const opening = Math.max(1, ...checked.prompts.map(({ length }) => length))
   requireMemory(
     checkpoint.shape,

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
-import { runtimeVersion } from '../engine/session.ts'
+import { runtimeVersion, type Provider } from '../engine/session.ts'
 
 /** All that a text depends on besides model and settings: who multiplies, and in which order. */
 export interface Runtime {
@@ -14,10 +14,10 @@ export interface Runtime {
 }
 
 /** What would run here. */
-export const runtimeHere = (): Runtime => ({
+export const runtimeHere = (provider: Provider = 'cpu'): Runtime => ({
   name: 'onnxruntime-node',
   version: runtimeVersion(),
-  provider: 'cpu',
+  provider,
   processor: process.arch,
   instructions: instructions(),
 })

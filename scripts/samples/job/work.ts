@@ -2,7 +2,7 @@ import { openCheckpoint } from '../checkpoint/index.ts'
 import { loadModel } from '../engine/session.ts'
 import { SampleError } from '../errors.ts'
 import { parseArm } from '../sampling/arm.ts'
-import type { Plan } from './plan.ts'
+import { providerOf, type Plan } from './plan.ts'
 import { writeArm } from './write-arm.ts'
 
 /** What a worker is told. */
@@ -33,7 +33,7 @@ export async function work(
   isStopped: () => boolean,
 ): Promise<void> {
   const checkpoint = openCheckpoint(model)
-  const session = await loadModel(checkpoint, threads)
+  const session = await loadModel(checkpoint, threads, providerOf(plan))
   tell({ kind: 'loaded' })
   const prompts = plan.prompts.map(text => checkpoint.tokenizer.encode(text))
   try {

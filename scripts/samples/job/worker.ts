@@ -14,7 +14,15 @@ try {
   await work(order, tell, () => Atomics.load(flag, 0) === 1)
   tell({ kind: 'done' })
 } catch (error) {
+  const known = inWords(error)
   // An error that is passed between threads loses its class.
-  const code = error instanceof SampleError ? error.code : null
-  tell({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) })
+  const code = known instanceof SampleError ? known.code : null
+  tell({ kind: 'failed', code, message: known instanceof Error ? known.message : String(known) })
+}
+
+/** What whoever runs it can mend is said in words. */
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) return error
+  const message = 'No room is left on the disk. Make some, and say the same again: it goes on.'
+  return new SampleError('DISK_FULL', message, error)
 }
