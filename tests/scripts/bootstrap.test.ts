@@ -51,7 +51,7 @@ describe('the command itself', () => {
   test('says what it can do when asked for something else', async () => {
     await expect(bootstrap(ROOT, ['dmeo'])).rejects.toMatchObject({
       code: 1,
-      stderr: 'Use one of: demo, desk, test, bench.\n',
+      stderr: 'Use one of: demo, desk, test, bench, bench:samples.\n',
     })
   })
   test('says that npm is missing, and where it comes from', async () => {

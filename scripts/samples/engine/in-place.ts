@@ -10,7 +10,7 @@ import { SampleError } from '../errors.ts'
  *
  * @throws SampleError `PATH_UNSAFE` where the files really lie in several folders.
  */
-export function inPlace(checkpoint: Checkpoint): Checkpoint {
+export function inPlace<T extends Pick<Checkpoint, 'folder' | 'tensors'>>(checkpoint: T): T {
   const { folder, tensors } = checkpoint
   const names = [...new Set([...tensors.values()].map(({ file }) => file))]
   const real = new Map(names.map(name => [name, fs.realpathSync(path.join(folder, name))]))

@@ -23,7 +23,7 @@ export type Provider = (typeof PROVIDERS)[number]
  * @param threads processor cores to use; all of them where it is left out.
  */
 export function loadModel(
-  checkpoint: Checkpoint,
+  checkpoint: Pick<Checkpoint, 'folder' | 'shape' | 'tensors'>,
   threads?: number,
   provider: Provider = 'cpu',
 ): Promise<InferenceSession> {

@@ -1,7 +1,6 @@
 import { locateTensors } from '../../../../scripts/samples/checkpoint/tensors.ts'
 import { generate } from '../../../../scripts/samples/engine/generate.ts'
 import { loadModel } from '../../../../scripts/samples/engine/session.ts'
-import type { Checkpoint } from '../../../../scripts/samples/checkpoint/index.ts'
 import { parseArm } from '../../../../scripts/samples/sampling/arm.ts'
 import { SHAPE, SMALL_SHAPE } from '../shape.ts'
 import type { Speed, Work } from './index.ts'
@@ -9,8 +8,8 @@ import type { Speed, Work } from './index.ts'
 /** This job's engine, under top-k 40 as the others. */
 export async function ours({ folder, small, batch, tokens }: Work): Promise<Speed> {
   const shape = small ? SMALL_SHAPE : SHAPE
-  const checkpoint = { folder, shape, tensors: locateTensors(folder, shape) } as Checkpoint
-  const session = await loadModel(checkpoint)
+  const tensors = locateTensors(folder, shape)
+  const session = await loadModel({ folder, shape, tensors })
   const recipe = { arm: parseArm('k40'), seed: 1n, least: tokens, most: tokens }
   const make = async (from: number, most: number): Promise<number> => {
     const tasks = Array.from({ length: batch }, (_, at) => ({ index: from + at, prompt: [] }))
