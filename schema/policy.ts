@@ -671,10 +671,10 @@ export const TABLE_WRITERS: readonly string[] = [
  * whoever asks may not see. What they hand out is theirs to hold back.
  */
 export const TABLE_READERS: readonly string[] = [
+  'schema/actions/checks/decided-stage.ts',
   'schema/actions/checks/embargo.ts',
   'schema/actions/checks/independence.ts',
   'schema/actions/checks/printed-parts.ts',
-  'schema/actions/checks/release-status.ts',
   'schema/actions/decision/bundle.ts',
   'schema/actions/decision/facts/evidence.ts',
   'schema/actions/decision/facts/governance.ts',
@@ -702,6 +702,7 @@ export const TABLE_READERS: readonly string[] = [
   'schema/actions/load/publications.ts',
   'schema/actions/load/record.ts',
   'schema/actions/load/references.ts',
+  'schema/actions/record-history.ts',
   'schema/actions/redact/citing.ts',
   'schema/actions/redact/saved-states.ts',
   'schema/actions/redact/versions.ts',

@@ -31,6 +31,8 @@ const PAGES = [
   '/404.html',
 ]
 const WIDTHS = [390, 820, 1440]
+/** A width at which nothing is laid out that is not so at one of the others: axe need not look again. */
+const BETWEEN = 820
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
@@ -87,28 +89,32 @@ const violationsOf = async (axe: AxeBuilder): Promise<string[]> =>
   )
 
 describe.each(WIDTHS)('at %i px', width => {
-  test('every type of page passes axe in both themes and fits', { timeout: 300_000 }, () =>
-    look({ width, colorScheme: 'light' }, async page => {
-      const refused: string[] = []
-      page.on('console', message => refused.push(message.text()))
-      for (const address of PAGES) {
-        await page.emulateMedia({ colorScheme: 'light' })
-        await page.goto(origin + address)
-        expect(await violationsOf(new AxeBuilder({ page }).withTags(STANDARDS)), address).toEqual(
-          [],
-        )
-        const excess = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(excess, `${address} is wider than the screen`).toBe(0)
-        // The themes differ in their colours alone.
-        await page.emulateMedia({ colorScheme: 'dark' })
-        const dark = await violationsOf(new AxeBuilder({ page }).withRules(COLOUR_RULES))
-        expect(dark, `${address}, dark`).toEqual([])
-      }
-      // The policy lets everything through that the pages ask for.
-      expect(refused).toEqual([])
-    }),
+  test(
+    'every type of page fits and, where it is laid out in another way, passes axe in both themes',
+    { timeout: 300_000 },
+    () =>
+      look({ width, colorScheme: 'light' }, async page => {
+        const refused: string[] = []
+        page.on('console', message => refused.push(message.text()))
+        for (const address of PAGES) {
+          await page.emulateMedia({ colorScheme: 'light' })
+          await page.goto(origin + address)
+          const excess = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(excess, `${address} is wider than the screen`).toBe(0)
+          if (width === BETWEEN) continue
+          expect(await violationsOf(new AxeBuilder({ page }).withTags(STANDARDS)), address).toEqual(
+            [],
+          )
+          // The themes differ in their colours alone.
+          await page.emulateMedia({ colorScheme: 'dark' })
+          const dark = await violationsOf(new AxeBuilder({ page }).withRules(COLOUR_RULES))
+          expect(dark, `${address}, dark`).toEqual([])
+        }
+        // The policy lets everything through that the pages ask for.
+        expect(refused).toEqual([])
+      }),
   )
 })
 

@@ -1,4 +1,4 @@
-import { BEFORE_SIGNING } from './strike/chamber.ts'
+import { BEFORE_DECIDING } from './strike/chamber.ts'
 import { describeThrown } from './strike/thrown.ts'
 import { A_FEW, everyStep, oneOfEachKind } from './strike/steps.ts'
 
@@ -10,5 +10,5 @@ describeThrown(
       A_FEW,
       step => step.isCommit,
     ),
-  BEFORE_SIGNING,
+  BEFORE_DECIDING,
 )

