@@ -107,8 +107,7 @@ describeOnBoth('a sign-off', desk => {
     expect(await room.decide(id, digest)).toMatchObject({ outcome: 'staged' })
   })
 
-  // Planted: all public rows of the decided digest printed, as before (load/standing.ts). Seen to fail on
-  // 2026-11-25.
+  // Meant to catch: all public rows of the decided digest printed, as before (load/standing.ts). Not planted yet.
   test('is printed as its author’s last word, also where something has changed since', async () => {
     const { id, digest: before, release } = await room.proposed()
     const say = async (who: 'kim' | 'lab' | 'rob' | 'lea', digest: string, more?: object) => {

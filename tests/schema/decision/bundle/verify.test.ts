@@ -66,8 +66,7 @@ function redacted(): BundleContent {
   }
 }
 
-// Planted: `isRedacted` always true, and always false (bundle/recompute.ts); the outcome not compared with
-// the log (bundle/place.ts). Seen to fail on 2026-11-25.
+// Planted: `isRedacted` always true, and always false (bundle/recompute.ts). Each seen to fail on 2026-11-25.
 describe('a bundle of a decision whose words were redacted', () => {
   test('verifies, and says that what people signed cannot be worked out again', () => {
     const report = verifyBundle(bundleOf(world, redacted()), ring)

@@ -114,8 +114,8 @@ describeOnBoth('what a redaction may change, whatever the code above does', desk
     expect(await set(FORGOTTEN, 'w')).toEqual(refused('WordsAllowance'))
   })
 
-  // Planted: `provided` left out of the rule of SignOff; the comparison of the rest of a run left out. Seen to
-  // fail on 2026-11-25.
+  // Meant to catch: `provided` left out of the rule of SignOff; the comparison of the rest of a run left out. Not
+  // planted yet.
   test('of a decision only words go, once, in their rows, and no outcome or signature with them', async () => {
     const own = Object.entries(TAKEN_DOWN)
     const set = (table: string, what: string) =>
