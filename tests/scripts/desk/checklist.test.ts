@@ -29,7 +29,7 @@ describe('desk checklist', () => {
     const { code, stdout } = await checklist()
     expect(code).toBe(3)
     expect(stdout).toMatch(/^Checklist for 1B\n/)
-    expect(stdout).toContain('No thresholds are locked')
+    expect(stdout).toMatch(/Thresholds of version 1, locked 20/)
     expect(stdout).toMatch(/Evidence: Unknown/)
     expect(stdout).toMatch(/E1 +Insufficient +The decision rests on no evidence yet\./)
   })
